@@ -1,0 +1,60 @@
+//! Artworks: what the person says of a piece, and where its sealed picture lies. Decoding pixels does not live here.
+
+use jiff::civil;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::{ArtworkId, Moment, SessionId, SessionTag};
+
+/// What the person says about a piece. Every text may be empty.
+#[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ArtworkDraft {
+    /// Its title.
+    pub title: String,
+    /// The day it was made, `YYYY-MM-DD`; not the day it was added.
+    #[specta(type = String)]
+    pub made_on: civil::Date,
+    /// The session it hangs on.
+    pub session_id: Option<SessionId>,
+    /// The moment as chosen.
+    pub moment: Option<Moment>,
+    /// Such as soft pastel.
+    pub medium: String,
+    /// Such as paper or canvas.
+    pub support: String,
+    /// Such as 30 × 40 cm.
+    pub size: String,
+    /// What happened while making it.
+    pub process: String,
+    /// What the person wants to say about it.
+    pub statement: String,
+    /// For somebody who cannot see it.
+    pub description: String,
+    /// The series it belongs to.
+    pub series: String,
+    /// Its place in the series, from 1.
+    pub series_order: Option<u32>,
+    /// Quarter turns clockwise that the person added, 0 to 3.
+    pub turns: u8,
+    /// Whether the therapist may keep a copy.
+    pub may_keep: bool,
+    /// Never proposed for sharing.
+    pub private: bool,
+}
+
+/// A piece as stored.
+#[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Artwork {
+    /// Its id.
+    pub id: ArtworkId,
+    /// Counts saves; a save must name the revision it began from.
+    pub revision: u32,
+    /// What the person says about it.
+    pub draft: ArtworkDraft,
+    /// The session it hangs on, to be named.
+    pub session: Option<SessionTag>,
+    /// Width in pixels as it stands upright, turns included.
+    pub width: u32,
+    /// Height in pixels as it stands upright, turns included.
+    pub height: u32,
+}
