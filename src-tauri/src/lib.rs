@@ -1,1 +1,38 @@
+//! Afterglow's desktop shell: the only code that knows Tauri. What a journal, a vault, a picture or a report is lives in crates/.
 
+mod app;
+mod art_protocol;
+mod commands;
+mod dialogs;
+mod ipc;
+mod remembered;
+mod report_input;
+mod saving;
+mod window;
+mod words;
+
+use tauri::Manager;
+
+/// Runs the app until its window is closed.
+///
+/// # Panics
+/// When the system has no webview to show a window with; there is nobody to tell otherwise.
+pub fn run() {
+    tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol("art", |context, request, responder| {
+            let app = context.app_handle().clone();
+            tauri::async_runtime::spawn(async move { responder.respond(art_protocol::answer(&app, &request).await) });
+        })
+        .invoke_handler(ipc::handler())
+        .setup(|app| {
+            let handle = app.handle();
+            app.manage(app::App::new(remembered::last_journal(handle)));
+            window::open(handle)?;
+            window::watch_idleness(handle.clone());
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+        .expect("a window can be opened");
+}

@@ -1,1 +1,37 @@
-fn main() {}
+//! `cargo xtask run | test | tour`: the few commands a person needs to try, check and picture Afterglow.
+//!
+//! Needs nothing but the standard library, so that it builds before anything else is installed. What the commands check or draw does not
+//! live here: see tests/ and ui/.
+
+mod command;
+mod run;
+mod setup;
+mod test;
+mod tour;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "cargo xtask run               install what is missing, build, open the window
+cargo xtask test              install what is missing, run every check
+cargo xtask tour [--out DIR]  drive the real window through the main job and save pictures of it (default: tour/)
+cargo xtask bindings          write ui/src/ipc/bindings.ts anew from the Rust commands";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["run"] => run::run(),
+        ["test"] => test::test(),
+        ["tour"] => tour::tour("tour"),
+        ["tour", "--out", out] => tour::tour(out),
+        ["bindings"] => test::bindings(),
+        _ => Err(USAGE.to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -6,8 +6,9 @@ use specta::Type;
 use crate::{ArtworkId, EntryId, LocalTime, Moment, SessionId, SessionTag};
 
 /// How a day felt, in words and not in a score.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
 pub enum Mood {
     /// Heavy.
     Heavy,
@@ -22,8 +23,9 @@ pub enum Mood {
 }
 
 /// The parts of a life that an entry can be about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
 pub enum LifeDomain {
     /// Mind.
     Mind,
@@ -100,4 +102,11 @@ pub struct EntrySummary {
     pub private: bool,
     /// The first picture in its text.
     pub picture: Option<ArtworkId>,
+}
+
+/// Which entries to list.
+#[derive(Clone, Copy, Default)]
+pub struct EntryFilter {
+    /// Only those of this session.
+    pub session_id: Option<SessionId>,
 }

@@ -2,18 +2,36 @@
 //!
 //! This crate does not know Tauri or PDF; keys and sealed files are the vault's, pixels are imaging's.
 
+#![warn(missing_docs)]
+
 mod artwork;
 mod check_in;
 mod entry;
+mod error;
+mod gist;
 mod id;
+mod journal;
+mod limits;
 mod overview;
+mod picture;
+mod proposal;
 mod session;
+mod settings;
+mod strip;
+mod table;
 mod time;
+mod trash;
 
 pub use artwork::{Artwork, ArtworkDraft};
 pub use check_in::{Brush, CheckIn, CheckInDraft, Mark, RegionRecord, Side};
-pub use entry::{Entry, EntryDraft, EntrySummary, LifeDomain, Mood};
+pub use entry::{Entry, EntryDraft, EntryFilter, EntrySummary, LifeDomain, Mood};
+pub use error::{Field, ImportError, JournalError};
 pub use id::{ArtworkId, CheckInId, EntryId, SessionId};
-pub use overview::{Item, ItemId, Strip, StripPlace, StripPoint, Today};
+pub use journal::Journal;
+pub use overview::{Item, ItemFilter, ItemId, Today};
+pub use picture::{Original, Picture, ReportPicture};
 pub use session::{Route, Session, SessionDetails, SessionDraft, SessionKind, SessionTag, SideEffect};
+pub use settings::Settings;
+pub use strip::{Strip, StripPlace, StripPoint};
 pub use time::{LocalTime, Moment};
+pub use trash::{TrashedItem, TrashedSession};

@@ -1,9 +1,11 @@
-//! What is read across kinds: the strip of a medicine session, the day at a glance, and the list to choose from when sharing.
+//! What is read across kinds: the list to choose from when sharing, and the day at a glance.
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::{ArtworkId, CheckInId, EntryId, LocalTime, Moment, Session, SessionId, SessionTag};
+use crate::{
+    ArtworkId, CheckInId, EntryId, LocalTime, Moment, RegionRecord, Session, SessionId, SessionKind, SessionTag, Strip, strip,
+};
 
 /// An entry, an artwork or a check-in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, Type)]
@@ -35,59 +37,7 @@ pub struct Item {
     /// Never proposed for sharing.
     pub private: bool,
     /// For a check-in, its up to three strongest regions.
-    pub regions: Vec<crate::RegionRecord>,
-}
-
-/// What a place on the strip stands for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum StripPlace {
-    /// The preparation in which the intention was set.
-    Intention,
-    /// The medicine session itself.
-    Medicine,
-    /// About four hours later.
-    Hours4,
-    /// About a day later.
-    Hours24,
-    /// About three days later.
-    Hours72,
-    /// About a week later.
-    Days7,
-    /// About four weeks later.
-    Days28,
-    /// The next meeting that is planned.
-    Appointment,
-}
-
-/// One place on the strip with what was made around it.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
-pub struct StripPoint {
-    /// What it stands for.
-    pub place: StripPlace,
-    /// When it is, as the person's clock says.
-    pub at: LocalTime,
-    /// Whether it lies behind.
-    pub past: bool,
-    /// The session it stands for (intention, medicine, appointment).
-    pub session_id: Option<SessionId>,
-    /// With whom the appointment is.
-    pub with_whom: String,
-    /// What was made around it, oldest first.
-    pub items: Vec<Item>,
-}
-
-/// The line from intention to the next appointment, for one medicine session; its points are in order of time.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
-pub struct Strip {
-    /// The medicine session.
-    pub session: SessionTag,
-    /// The intention, in the person's words; empty when none was written.
-    pub intention: String,
-    /// The places, in order of time.
-    pub points: Vec<StripPoint>,
-    /// The present moment.
-    pub now: LocalTime,
+    pub regions: Vec<RegionRecord>,
 }
 
 /// The day at a glance.
@@ -101,4 +51,31 @@ pub struct Today {
     pub items_since_last: u32,
     /// The newest three items.
     pub latest: Vec<Item>,
+}
+
+/// Which items to list.
+#[derive(Clone, Copy, Default)]
+pub struct ItemFilter {
+    /// Only those of this session.
+    pub session_id: Option<SessionId>,
+}
+
+/// The day at a glance, from all sessions and from all items, these the latest first.
+pub(crate) fn today(sessions: &[Session], items: &[Item], now: &LocalTime) -> Today {
+    let medicine = |session: &&Session| session.draft.details.kind() == SessionKind::Medicine;
+    let by_start = |session: &&Session| session.draft.starts.instant();
+    let latest = sessions.iter().filter(medicine).filter(|session| !session.planned).max_by_key(by_start);
+    let shown = latest.or_else(|| sessions.iter().filter(medicine).min_by_key(by_start));
+    let spoken = sessions
+        .iter()
+        .filter(|session| !session.planned && session.draft.details.kind() == SessionKind::Integration)
+        .map(|session| session.draft.starts.instant())
+        .max();
+    let since = items.iter().filter(|item| spoken.is_none_or(|spoken| item.occurred.instant() > spoken)).count();
+    Today {
+        strip: shown.map(|session| strip::of_medicine(session, sessions, items, now)),
+        next_appointment: sessions.iter().filter(|session| session.is_appointment()).min_by_key(by_start).cloned(),
+        items_since_last: u32::try_from(since).unwrap_or(u32::MAX),
+        latest: items.iter().take(3).cloned().collect(),
+    }
 }

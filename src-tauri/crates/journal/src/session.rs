@@ -50,9 +50,21 @@ pub enum SessionDetails {
     },
 }
 
+impl SessionDetails {
+    /// Which kind it is.
+    pub fn kind(&self) -> SessionKind {
+        match self {
+            Self::Preparation { .. } => SessionKind::Preparation,
+            Self::Medicine { .. } => SessionKind::Medicine,
+            Self::Integration { .. } => SessionKind::Integration,
+        }
+    }
+}
+
 /// How the medicine was given.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
 pub enum Route {
     /// Into a vein.
     Iv,
@@ -67,8 +79,9 @@ pub enum Route {
 }
 
 /// A side effect that can be ticked.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
 pub enum SideEffect {
     /// Nausea.
     Nausea,
@@ -87,8 +100,9 @@ pub enum SideEffect {
 }
 
 /// The kind of a session.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
 pub enum SessionKind {
     /// Preparation.
     Preparation,
@@ -119,6 +133,7 @@ pub struct Session {
     /// Counts saves; a save must name the revision it began from.
     pub revision: u32,
     /// The medicine session it belongs to, counted from 1 by date: its own rank for medicine, the next one's for preparation, the last one's for integration.
+    /// In the trash it counts nowhere, and this is 0.
     pub number: u32,
     /// Whether it lies ahead.
     pub planned: bool,
@@ -126,6 +141,18 @@ pub struct Session {
     pub draft: SessionDraft,
     /// How many entries, artworks and check-ins hang on it.
     pub items: u32,
+}
+
+impl Session {
+    /// Its name on a chip.
+    pub fn tag(&self) -> SessionTag {
+        SessionTag { id: self.id, kind: self.draft.details.kind(), number: self.number, starts: self.draft.starts.clone() }
+    }
+
+    /// Whether it is planned with somebody.
+    pub fn is_appointment(&self) -> bool {
+        self.planned && !self.draft.with_whom.trim().is_empty()
+    }
 }
 
 /// Enough of a session to name it on a chip.

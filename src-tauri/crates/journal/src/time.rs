@@ -1,6 +1,6 @@
 //! Days and times as the person calls them. Formatting for a language does not live here: the UI and the report do it.
 
-use jiff::{Timestamp, civil, tz::TimeZone};
+use jiff::{Span, Timestamp, Zoned, civil, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -30,14 +30,25 @@ impl LocalTime {
 
     /// The instant this names; an unknown zone counts as UTC, and a time skipped or repeated by a clock change resolves as RFC 5545 does.
     pub fn instant(&self) -> Timestamp {
+        self.zoned().map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
+    }
+
+    /// What the clock on the wall says this much later: hours pass as they do, days end at the same time of day.
+    pub(crate) fn after(&self, span: Span) -> Self {
+        let later = self.zoned().and_then(|zoned| zoned.checked_add(span));
+        Self { local: later.map_or(self.local, |zoned| zoned.datetime()), zone: self.zone.clone() }
+    }
+
+    fn zoned(&self) -> Result<Zoned, jiff::Error> {
         let zone = TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC);
-        zone.to_ambiguous_zoned(self.local).compatible().map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
+        zone.to_ambiguous_zoned(self.local).compatible()
     }
 }
 
 /// A point in the days after a medicine session, as the person chose it; stored as chosen and never recomputed.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, Type, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, Type, PartialOrd, Ord, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
 pub enum Moment {
     /// Before the medicine: preparing, setting the intention.
     Before,

@@ -1,0 +1,187 @@
+//! Pictures on their way into the journal and out of it. Which bytes are a picture, and how it is turned, is imaging's; here is the order
+//! in which files and rows are written, so that no row is ever without its files.
+
+use std::collections::HashSet;
+
+use afterglow_imaging::{Format, Orientation, Prepared, prepare, turned};
+use afterglow_vault::{SealedFile, Vault, VaultError};
+use sqlx::Connection as _;
+use uuid::Uuid;
+
+use crate::{
+    Artwork, ArtworkDraft, ArtworkId, ImportError, Journal, JournalError,
+    table::artworks::{self, NewPicture},
+};
+
+/// A picture to be shown as it is: upright, with the person's own turns.
+pub struct Picture {
+    /// The encoded picture.
+    pub bytes: Vec<u8>,
+    /// Such as `image/jpeg`.
+    pub media_type: &'static str,
+}
+
+/// The file that the person brought, its pixels compressed as they were and without metadata.
+pub struct Original {
+    /// The encoded picture, as it was stored in the camera.
+    pub bytes: Vec<u8>,
+    /// Such as `image/jpeg`.
+    pub media_type: &'static str,
+    /// How it has to be turned to stand upright, the person's own turns included.
+    pub orientation: Orientation,
+}
+
+/// The display rendition for print, upright.
+pub struct ReportPicture {
+    /// The encoded picture.
+    pub bytes: Vec<u8>,
+    /// Such as `image/jpeg`.
+    pub media_type: &'static str,
+    /// Width in pixels of the whole piece; the rendition can be smaller and has the same proportions.
+    pub width: u32,
+    /// Height in pixels of the whole piece.
+    pub height: u32,
+}
+
+/// Artworks and their pictures.
+impl Journal {
+    /// All artworks, the latest made first.
+    pub async fn list_artworks(&self) -> Result<Vec<Artwork>, JournalError> {
+        artworks::list(&mut *self.connection().await).await
+    }
+
+    /// One artwork.
+    pub async fn artwork(&self, id: ArtworkId) -> Result<Artwork, JournalError> {
+        artworks::get(&mut *self.connection().await, id).await
+    }
+
+    /// Saves what the person says about a piece over the revision that the caller began from.
+    pub async fn save_artwork(&self, id: ArtworkId, base_revision: u32, draft: &ArtworkDraft) -> Result<Artwork, JournalError> {
+        draft.check()?;
+        let mut connection = self.connection().await;
+        let mut transaction = connection.begin().await?;
+        artworks::update(&mut transaction, id, base_revision, draft).await?;
+        transaction.commit().await?;
+        artworks::get_even_trashed(&mut connection, id).await
+    }
+
+    /// Takes a picture in: sealed on the disk first, then one transaction for everything that the database holds of it.
+    ///
+    /// When it fails, the sealed files go again. When the caller stops waiting, they stay until the next opening sweeps them: by then
+    /// the transaction may have been committed.
+    pub async fn import_artwork(&self, bytes: Vec<u8>, draft: &ArtworkDraft) -> Result<ArtworkId, ImportError> {
+        draft.check()?;
+        let picture = self.off_thread(move |vault| take_in(vault, bytes)).await?;
+        let files = vec![picture.original.id, picture.display.id];
+        match self.insert_artwork(draft, picture).await {
+            Ok(id) => Ok(id),
+            Err(error) => {
+                self.remove_sealed(files).await;
+                Err(error.into())
+            }
+        }
+    }
+
+    /// A small JPEG, also of what lies in the trash.
+    pub async fn thumbnail(&self, id: ArtworkId) -> Result<Picture, JournalError> {
+        let stored = artworks::thumbnail(&mut *self.connection().await, id).await?;
+        self.off_thread(move |_| shown(stored.jpeg, stored.turns, VaultError::DatabaseDamaged)).await
+    }
+
+    /// At most 2048 pixels a side.
+    pub async fn display(&self, id: ArtworkId) -> Result<Picture, JournalError> {
+        let stored = artworks::display(&mut *self.connection().await, id).await?;
+        self.off_thread(move |vault| unseal_display(vault, &stored)).await
+    }
+
+    /// The original, to be turned by whoever shows it.
+    pub async fn original(&self, id: ArtworkId) -> Result<Original, JournalError> {
+        let stored = artworks::original(&mut *self.connection().await, id).await?;
+        let orientation = turned_further(stored.orientation, stored.turns);
+        let bytes = self.off_thread(move |vault| unseal(vault, &stored.file)).await?;
+        Ok(Original { bytes, media_type: stored.format.media_type(), orientation })
+    }
+
+    /// The display rendition as a report prints it.
+    pub async fn artwork_for_report(&self, id: ArtworkId) -> Result<ReportPicture, JournalError> {
+        let (artwork, stored) = {
+            let mut connection = self.connection().await;
+            (artworks::get(&mut connection, id).await?, artworks::display(&mut connection, id).await?)
+        };
+        let picture = self.off_thread(move |vault| unseal_display(vault, &stored)).await?;
+        Ok(ReportPicture { bytes: picture.bytes, media_type: picture.media_type, width: artwork.width, height: artwork.height })
+    }
+
+    async fn insert_artwork(&self, draft: &ArtworkDraft, picture: NewPicture) -> Result<ArtworkId, JournalError> {
+        let mut connection = self.connection().await;
+        let mut transaction = connection.begin().await?;
+        let id = ArtworkId::make();
+        artworks::insert(&mut transaction, id, draft, &picture).await?;
+        transaction.commit().await?;
+        Ok(id)
+    }
+
+    /// Removes the sealed files that no artwork has.
+    pub(crate) async fn sweep_orphans(&self) -> Result<(), JournalError> {
+        let known: HashSet<Uuid> = artworks::files(&mut *self.connection().await).await?.into_iter().collect();
+        let present = self.off_thread(Vault::sealed_ids).await?;
+        self.remove_sealed(present.into_iter().filter(|id| !known.contains(id)).collect()).await;
+        Ok(())
+    }
+
+    /// Removes files that no row names. One that stays is no reason to fail what is already done: the next opening sweeps it.
+    pub(crate) async fn remove_sealed(&self, files: Vec<Uuid>) {
+        let remove = move |vault: &Vault| {
+            for id in files {
+                if let Err(error) = vault.remove_sealed(id) {
+                    tracing::warn!(%error, "a sealed file that is no longer needed could not be removed");
+                }
+            }
+        };
+        self.off_thread(remove).await;
+    }
+}
+
+/// Everything that happens to a picture before the database hears of it.
+fn take_in(vault: &Vault, bytes: Vec<u8>) -> Result<NewPicture, ImportError> {
+    let Prepared { original, format, orientation, width, height, display, thumbnail } = prepare(bytes)?;
+    let original = vault.seal(&original).map_err(JournalError::from)?;
+    match vault.seal(&display) {
+        Ok(display) => Ok(NewPicture { width, height, orientation, format, original, display, thumbnail }),
+        Err(error) => {
+            if let Err(error) = vault.remove_sealed(original.id) {
+                tracing::warn!(%error, "a sealed file that is no longer needed could not be removed");
+            }
+            Err(JournalError::from(error).into())
+        }
+    }
+}
+
+fn unseal_display(vault: &Vault, stored: &artworks::Display) -> Result<Picture, JournalError> {
+    shown(unseal(vault, &stored.file)?, stored.turns, VaultError::SealedFileDamaged { id: stored.file.id })
+}
+
+fn unseal(vault: &Vault, file: &SealedFile) -> Result<Vec<u8>, JournalError> {
+    Ok(std::mem::take(&mut *vault.unseal(file)?))
+}
+
+/// A rendition as it is to be seen. That imaging does not know its own rendition again says that it is `damaged`.
+fn shown(rendition: Vec<u8>, turns: u8, damaged: VaultError) -> Result<Picture, JournalError> {
+    let upright = if turns == 0 { Ok(rendition) } else { turned(&rendition, turns) };
+    let recognised = upright.and_then(|bytes| Ok(Picture { media_type: Format::of(&bytes)?.media_type(), bytes }));
+    recognised.map_err(|_| JournalError::Vault(damaged))
+}
+
+/// The orientation with quarter turns clockwise after it.
+fn turned_further(orientation: Orientation, turns: u8) -> Orientation {
+    (0..turns % 4).fold(orientation, |orientation, _| match orientation {
+        Orientation::Upright => Orientation::Turn90,
+        Orientation::Turn90 => Orientation::Turn180,
+        Orientation::Turn180 => Orientation::Turn270,
+        Orientation::Turn270 => Orientation::Upright,
+        Orientation::MirrorHorizontally => Orientation::Turn270ThenMirror,
+        Orientation::Turn270ThenMirror => Orientation::MirrorVertically,
+        Orientation::MirrorVertically => Orientation::Turn90ThenMirror,
+        Orientation::Turn90ThenMirror => Orientation::MirrorHorizontally,
+    })
+}

@@ -1,0 +1,12 @@
+//! The tables: one file each, with its row, its queries and what can be done with it. Nothing here begins or commits a transaction, touches
+//! a file or decodes a picture.
+
+mod columns;
+
+pub(crate) mod artworks;
+pub(crate) mod check_ins;
+pub(crate) mod entries;
+pub(crate) mod items;
+pub(crate) mod sessions;
+pub(crate) mod settings;
+pub(crate) mod trash;

@@ -1,0 +1,75 @@
+//! The view `items`: entries, artworks and check-ins, each in a line.
+
+use jiff::civil;
+use sqlx::{FromRow, SqliteConnection, types::Json};
+use uuid::Uuid;
+
+use super::columns::{Civil, TagColumns, local_time, tag_columns};
+use crate::{ArtworkId, CheckInId, EntryId, Item, ItemFilter, ItemId, JournalError, Moment, RegionRecord, gist};
+
+#[derive(Clone, Copy, sqlx::Type)]
+#[sqlx(rename_all = "snake_case")]
+enum Kind {
+    Entry,
+    Artwork,
+    CheckIn,
+}
+
+#[derive(FromRow)]
+pub(super) struct Row {
+    kind: Kind,
+    id: Uuid,
+    title: String,
+    excerpt: String,
+    occurred_local: Civil<civil::DateTime>,
+    occurred_zone: String,
+    moment: Option<Moment>,
+    private: bool,
+    regions: Json<Vec<RegionRecord>>,
+    #[sqlx(flatten)]
+    session: TagColumns,
+}
+
+macro_rules! select_items {
+    ($columns:literal, $rest:literal) => {
+        concat!(
+            "select i.kind, i.id, i.title, i.excerpt, i.occurred_local, i.occurred_zone, i.moment, i.private, i.regions, ",
+            tag_columns!(),
+            $columns,
+            " from items i left join session_tags t on t.id = i.session_id ",
+            $rest
+        )
+    };
+}
+
+pub(super) use select_items;
+
+pub(crate) async fn list(connection: &mut SqliteConnection, filter: ItemFilter) -> Result<Vec<Item>, JournalError> {
+    let rows: Vec<Row> = sqlx::query_as(select_items!(
+        "",
+        "where i.deleted_at is null and (?1 is null or i.session_id = ?1) order by i.occurred_at desc, i.id desc"
+    ))
+    .bind(filter.session_id)
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(Row::into_item).collect())
+}
+
+impl Row {
+    pub(super) fn into_item(self) -> Item {
+        Item {
+            item: match self.kind {
+                Kind::Entry => ItemId::Entry(EntryId(self.id)),
+                Kind::Artwork => ItemId::Artwork(ArtworkId(self.id)),
+                Kind::CheckIn => ItemId::CheckIn(CheckInId(self.id)),
+            },
+            title: self.title,
+            excerpt: gist::shorten(&self.excerpt),
+            occurred: local_time(self.occurred_local, self.occurred_zone),
+            session: self.session.into_tag(),
+            moment: self.moment,
+            private: self.private,
+            regions: self.regions.0,
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The encrypted database: `journal-<epoch>.db`, SQLCipher 4 under a raw key, through exactly one connection.
+//!
+//! No table is made here. The key never reaches a log: statements are not logged, and the options are never printed.
+
+use std::{fs, io, path::Path};
+
+use sqlx::{
+    ConnectOptions, Connection,
+    sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous},
+};
+
+use crate::{VaultError, atomic, key_payload::KeyPayload};
+
+/// "AGLW" in SQLite's header. Writing it makes the first page, so that an empty file is never a sound database.
+const APPLICATION_ID: i32 = 0x4147_4c57;
+
+/// The file's name in this epoch.
+fn name(epoch: u32) -> String {
+    format!("journal-{epoch}.db")
+}
+
+/// Makes the database of a new vault and closes it again.
+pub(crate) async fn create(dir: &Path, payload: &KeyPayload) -> Result<(), VaultError> {
+    let path = dir.join(name(payload.epoch));
+    // Made here because SQLite would make it readable by all that the umask allows; its WAL takes the file's mode.
+    atomic::create_empty_file(&path)?;
+    let mut connection = connect(&path, payload).await?;
+    sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA application_id = {APPLICATION_ID}"))).execute(&mut connection).await?;
+    close(connection).await
+}
+
+/// Opens the database of a vault whose keys are proven: whatever fails to decrypt is damaged or exchanged.
+pub(crate) async fn open(dir: &Path, payload: &KeyPayload) -> Result<SqliteConnection, VaultError> {
+    let path = dir.join(name(payload.epoch));
+    match fs::metadata(&path) {
+        // SQLite takes an empty file for a new database, whatever the key.
+        Ok(metadata) if metadata.len() == 0 || !metadata.is_file() => return Err(VaultError::DatabaseDamaged),
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(VaultError::DatabaseMissing),
+        Err(error) => return Err(error.into()),
+    }
+    let mut connection = connect(&path, payload).await?;
+    let application_id: i32 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut connection).await?;
+    // Pages are read only when they are asked for; the schema is asked for by everything that comes later.
+    let _tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(&mut connection).await?;
+    if application_id != APPLICATION_ID {
+        return Err(VaultError::DatabaseDamaged);
+    }
+    Ok(connection)
+}
+
+async fn connect(path: &Path, payload: &KeyPayload) -> Result<SqliteConnection, VaultError> {
+    // sqlx keeps its copy of this text and does not wipe it. SQLCipher wipes its own.
+    let key = format!("\"x'{}'\"", *payload.database_key_hex());
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(false)
+        .pragma("key", key)
+        .locking_mode(SqliteLockingMode::Exclusive)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .pragma("secure_delete", "ON")
+        // Where the system lets a program lock little memory, SQLCipher would warn on stderr at each allocation.
+        .pragma("cipher_log_level", "ERROR")
+        .pragma("cipher_memory_security", "ON")
+        .pragma("temp_store", "MEMORY")
+        .disable_statement_logging();
+    // Elsewhere SQLite ignores these; on macOS a plain fsync does not reach the disk.
+    let options = options.pragma("fullfsync", "ON").pragma("checkpoint_fullfsync", "ON");
+    Ok(options.connect().await?)
+}
+
+/// Moves what the write-ahead log holds into the database and empties the log.
+pub(crate) async fn checkpoint(connection: &mut SqliteConnection) -> Result<(), VaultError> {
+    sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(connection).await?;
+    Ok(())
+}
+
+/// Checkpoints and closes. It closes even when the checkpoint fails; the log then holds what the database does not.
+pub(crate) async fn close(mut connection: SqliteConnection) -> Result<(), VaultError> {
+    let checkpointed = checkpoint(&mut connection).await;
+    connection.close().await?;
+    checkpointed
+}

@@ -1,0 +1,147 @@
+//! Sealed files: `art/xx/<uuid4>.age`, each encrypted to the vault's first identity.
+//!
+//! What is in them, and which belong to what, the vault does not know: callers keep the [`SealedFile`] in the database.
+
+use std::{
+    fs::{self, File},
+    io::{self, BufReader, BufWriter, Read, Seek, Write},
+    iter,
+    path::{Path, PathBuf},
+};
+
+use age::{Decryptor, Encryptor, Identity};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::{
+    VaultError,
+    atomic::{self, NewFile},
+    key_payload::KeyPayload,
+};
+
+/// The folder of the sealed files.
+pub(crate) const FOLDER: &str = "art";
+
+/// What must be kept of a sealed file to open it: its name, and what its ciphertext must be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SealedFile {
+    /// Random, so that a file name tells nothing about when it was made.
+    pub id: Uuid,
+    /// Length of the ciphertext in bytes.
+    pub length: u64,
+    /// SHA-256 of the ciphertext.
+    pub sha256: [u8; 32],
+}
+
+/// Seals `plaintext` into a new file. When this returns, the disk has it.
+pub(crate) fn seal(dir: &Path, payload: &KeyPayload, plaintext: &[u8]) -> Result<SealedFile, VaultError> {
+    let id = Uuid::new_v4();
+    let folder = folder_of(dir, id);
+    match atomic::create_folder(&folder) {
+        Ok(()) => atomic::sync_folder(&dir.join(FOLDER))?,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(error.into()),
+    }
+    let recipient = payload.sealing_identity.to_public();
+    let encryptor = Encryptor::with_recipients(iter::once(&recipient as _)).map_err(io::Error::other)?;
+    let target = Measured { inner: BufWriter::new(NewFile::begin(&folder, &file_name(id))?), length: 0, hash: Sha256::new() };
+    let mut writer = encryptor.wrap_output(target)?;
+    writer.write_all(plaintext)?;
+    let Measured { inner, length, hash } = writer.finish()?;
+    inner.into_inner().map_err(io::IntoInnerError::into_error)?.commit()?;
+    Ok(SealedFile { id, length, sha256: hash.finalize().into() })
+}
+
+/// Opens a sealed file, once its ciphertext has proven to be the one that was sealed.
+pub(crate) fn unseal(dir: &Path, payload: &KeyPayload, sealed: &SealedFile) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+    let damaged = || VaultError::SealedFileDamaged { id: sealed.id };
+    let mut file = match File::open(path_of(dir, sealed.id)) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(VaultError::SealedFileMissing { id: sealed.id }),
+        Err(error) => return Err(error.into()),
+    };
+    if file.metadata()?.len() != sealed.length {
+        return Err(damaged());
+    }
+    let mut hash = Sha256::new();
+    io::copy(&mut file, &mut hash)?;
+    if hash.finalize()[..] != sealed.sha256 {
+        return Err(damaged());
+    }
+    file.rewind()?;
+    let length = usize::try_from(sealed.length).map_err(|_| damaged())?;
+    let mut plaintext = Zeroizing::new(Vec::with_capacity(length));
+    let identities = payload.identities().map(|identity| identity as &dyn Identity);
+    let mut reader = Decryptor::new_buffered(BufReader::with_capacity(1 << 16, file))
+        .and_then(|decryptor| decryptor.decrypt(identities))
+        .map_err(|_| damaged())?;
+    reader.read_to_end(&mut plaintext).map_err(|_| damaged())?;
+    Ok(plaintext)
+}
+
+/// Removes a sealed file; one that is gone already is no error.
+pub(crate) fn remove(dir: &Path, id: Uuid) -> Result<(), VaultError> {
+    match fs::remove_file(path_of(dir, id)) {
+        Ok(()) => Ok(atomic::sync_folder(&folder_of(dir, id))?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The ids of all sealed files, in no order. Files with other names are not the vault's and are passed over.
+pub(crate) fn ids(dir: &Path) -> Result<Vec<Uuid>, VaultError> {
+    let mut ids = Vec::new();
+    for folder in folders(dir)? {
+        for entry in fs::read_dir(&folder)? {
+            let name = entry?.file_name();
+            let id = name.to_str().and_then(|name| name.strip_suffix(".age")).and_then(|stem| Uuid::try_parse(stem).ok());
+            ids.extend(id.filter(|id| path_of(dir, *id) == folder.join(&name)));
+        }
+    }
+    Ok(ids)
+}
+
+/// The folders that hold sealed files.
+pub(crate) fn folders(dir: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(dir.join(FOLDER))? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            folders.push(entry.path());
+        }
+    }
+    Ok(folders)
+}
+
+fn folder_of(dir: &Path, id: Uuid) -> PathBuf {
+    dir.join(FOLDER).join(format!("{:02x}", id.as_bytes()[0]))
+}
+
+fn path_of(dir: &Path, id: Uuid) -> PathBuf {
+    folder_of(dir, id).join(file_name(id))
+}
+
+fn file_name(id: Uuid) -> String {
+    format!("{}.age", id.as_hyphenated())
+}
+
+/// Counts and hashes what passes through.
+struct Measured<W> {
+    inner: W,
+    length: u64,
+    hash: Sha256,
+}
+
+impl<W: Write> Write for Measured<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.inner.write(bytes)?;
+        self.hash.update(&bytes[..written]);
+        self.length += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.inner.flush()
+    }
+}

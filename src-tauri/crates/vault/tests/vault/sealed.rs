@@ -1,0 +1,113 @@
+//! Sealed files: what comes out is what went in, or nothing.
+
+use std::{fs, path::PathBuf};
+
+use afterglow_vault::{SealedFile, Vault, VaultError};
+use uuid::Uuid;
+
+use crate::support::{Closed, closed_vault, flip};
+
+fn path(closed: &Closed, sealed: &SealedFile) -> PathBuf {
+    let id = sealed.id.to_string();
+    closed.dir.join("art").join(&id[..2]).join(format!("{id}.age"))
+}
+
+async fn open_vault() -> (Closed, Vault) {
+    let closed = closed_vault().await;
+    let vault = closed.open().await;
+    (closed, vault)
+}
+
+#[tokio::test]
+async fn bytes_changed_by_sealing() {
+    let (closed, vault) = open_vault().await;
+    // Around age's chunk of 64 KiB and its buffer.
+    let mut sealed = Vec::new();
+    for length in [0, 1, 65_535, 65_536, 65_537, 200_000] {
+        let plaintext: Vec<u8> = (0..length).map(|i| (i % 251) as u8).collect();
+        sealed.push((vault.seal(&plaintext).unwrap(), plaintext));
+    }
+    vault.close().await.unwrap();
+    let vault = Vault::open(&closed.dir, closed.recovery()).await.unwrap();
+    for (file, plaintext) in sealed {
+        assert_eq!(*vault.unseal(&file).unwrap(), plaintext);
+        assert_eq!(fs::metadata(path(&closed, &file)).unwrap().len(), file.length);
+        assert_eq!(file.id.get_version_num(), 4, "a file name would tell when it was made");
+    }
+}
+
+#[tokio::test]
+async fn flipped_truncated_or_longer_file_decrypted() {
+    let (closed, vault) = open_vault().await;
+    let sealed = vault.seal(&[42; 70_000]).unwrap();
+    let path = path(&closed, &sealed);
+    let sound = fs::read(&path).unwrap();
+    let refused = || matches!(vault.unseal(&sealed), Err(VaultError::SealedFileDamaged { id }) if id == sealed.id);
+    for position in [0, 30, 150, 250, 65_000, sound.len() - 1] {
+        flip(&path, position);
+        assert!(refused(), "byte {position}");
+        fs::write(&path, &sound).unwrap();
+    }
+    for length in [0, 100, sound.len() - 1] {
+        fs::write(&path, &sound[..length]).unwrap();
+        assert!(refused(), "cut to {length}");
+    }
+    fs::write(&path, [&sound[..], &[0]].concat()).unwrap();
+    assert!(refused());
+}
+
+#[tokio::test]
+async fn file_exchanged_for_another_of_the_same_vault() {
+    let (closed, vault) = open_vault().await;
+    let one = vault.seal(b"the first").unwrap();
+    // age varies the header, so it takes a few until only the hash can tell them apart.
+    let two = (0..1000).map(|_| vault.seal(b"the other").unwrap()).find(|two| two.length == one.length).unwrap();
+    fs::copy(path(&closed, &two), path(&closed, &one)).unwrap();
+    assert!(matches!(vault.unseal(&one), Err(VaultError::SealedFileDamaged { .. })));
+    assert_eq!(*vault.unseal(&two).unwrap(), b"the other");
+}
+
+#[tokio::test]
+async fn row_that_agrees_with_a_forged_file_decrypts_it() {
+    let (closed, vault) = open_vault().await;
+    let (_other, stranger) = open_vault().await;
+    let forged = stranger.seal(b"not yours").unwrap();
+    let target = path(&closed, &forged);
+    fs::create_dir_all(target.parent().unwrap()).unwrap();
+    fs::copy(stranger.dir().join(target.strip_prefix(&closed.dir).unwrap()), &target).unwrap();
+    assert!(matches!(vault.unseal(&forged), Err(VaultError::SealedFileDamaged { .. })));
+}
+
+#[tokio::test]
+async fn missing_file_called_damaged() {
+    let (_closed, vault) = open_vault().await;
+    let sealed = vault.seal(b"x").unwrap();
+    vault.remove_sealed(sealed.id).unwrap();
+    vault.remove_sealed(sealed.id).unwrap();
+    assert!(matches!(vault.unseal(&sealed), Err(VaultError::SealedFileMissing { id }) if id == sealed.id));
+}
+
+#[tokio::test]
+async fn sweep_takes_strangers_files_for_sealed_ones() {
+    let (closed, vault) = open_vault().await;
+    let mut expected: Vec<Uuid> = (0..20).map(|_| vault.seal(b"x").unwrap().id).collect();
+    let folder = path(&closed, &vault.seal(b"gone").unwrap());
+    vault.remove_sealed(folder.file_stem().unwrap().to_str().unwrap().parse().unwrap()).unwrap();
+    fs::write(closed.path("art/.DS_Store"), "x").unwrap();
+    fs::create_dir_all(closed.path("art/zz")).unwrap();
+    fs::write(closed.path("art/zz/note.age"), "x").unwrap();
+    fs::write(closed.path(&format!("art/zz/{}.age", Uuid::new_v4())), "in a folder that is not its own").unwrap();
+    let mut found = vault.sealed_ids().unwrap();
+    found.sort();
+    expected.sort();
+    assert_eq!(found, expected);
+}
+
+#[tokio::test]
+async fn copy_without_empty_folders_cannot_seal() {
+    let closed = closed_vault().await;
+    fs::remove_dir(closed.path("art")).unwrap();
+    let vault = closed.open().await;
+    let sealed = vault.seal(b"x").unwrap();
+    assert_eq!(*vault.unseal(&sealed).unwrap(), b"x");
+}

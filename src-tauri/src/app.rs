@@ -1,0 +1,119 @@
+//! What the running program knows: whether the door is locked, and what hangs on its being open. Who may ask, and how, does not live here.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::SystemTime,
+};
+
+use afterglow_journal::Journal;
+use afterglow_report::Compiled;
+use afterglow_vault::RecoveryWords;
+use tokio::sync::{Notify, RwLock, RwLockReadGuard};
+
+use crate::ipc::{Answer, AppError};
+
+/// The journal's door.
+pub enum Door {
+    /// No journal is known.
+    Welcome,
+    /// A journal is known and locked.
+    Locked(PathBuf),
+    /// A journal is open. Boxed: it is far larger than the others.
+    Unlocked(Box<Unlocked>),
+}
+
+/// Everything that exists only while a journal is open.
+pub struct Unlocked {
+    /// The journal.
+    pub journal: Journal,
+    /// The journal's folder.
+    pub place: PathBuf,
+    /// The part of picture addresses that is new at each unlock.
+    pub art_token: String,
+    /// The recovery words, from their making until they are confirmed.
+    pub recovery: Mutex<Option<PendingRecovery>>,
+    /// The report whose pages are shown, under a number that grows with each.
+    pub preview: Mutex<Option<(u32, Compiled)>>,
+    /// Files that were dropped on the window and not yet taken in.
+    pub dropped: Mutex<Vec<PathBuf>>,
+}
+
+/// Recovery words that wait to be confirmed.
+pub struct PendingRecovery {
+    /// The words.
+    pub words: RecoveryWords,
+    /// The places to ask for, from 1.
+    pub ask: [usize; 3],
+}
+
+/// The state of the running program.
+pub struct App {
+    /// Commands hold it for reading while they work, so that locking waits for a save in flight and no save begins afterwards.
+    pub door: RwLock<Door>,
+    /// Where the person wants the next journal.
+    pub chosen_place: Mutex<Option<PathBuf>>,
+    /// The last report that was saved.
+    pub last_saved: Mutex<Option<PathBuf>>,
+    /// Told when the UI has written what was being written.
+    pub flushed: Notify,
+    /// Set to end an import between two pictures.
+    pub import_cancelled: AtomicBool,
+    /// When the person last did something, on wall time so that a suspended computer counts.
+    last_activity: Mutex<SystemTime>,
+}
+
+impl App {
+    /// The program at its start: locked where a journal is known.
+    pub fn new(journal: Option<PathBuf>) -> Self {
+        Self {
+            door: RwLock::new(journal.map_or(Door::Welcome, Door::Locked)),
+            chosen_place: Mutex::default(),
+            last_saved: Mutex::default(),
+            flushed: Notify::new(),
+            import_cancelled: AtomicBool::new(false),
+            last_activity: Mutex::new(SystemTime::now()),
+        }
+    }
+
+    /// The open journal, kept open until the guard is dropped; [`AppError::Locked`] otherwise.
+    pub async fn unlocked(&self) -> Answer<RwLockReadGuard<'_, Unlocked>> {
+        RwLockReadGuard::try_map(self.door.read().await, |door| match door {
+            Door::Unlocked(open) => Some(open.as_ref()),
+            Door::Welcome | Door::Locked(_) => None,
+        })
+        .map_err(|_| AppError::Locked)
+    }
+
+    /// The person did something.
+    pub fn touch(&self) {
+        *held(&self.last_activity) = SystemTime::now();
+    }
+
+    /// Whole minutes since the person last did something; none when the clock was set back.
+    pub fn idle_minutes(&self) -> u64 {
+        SystemTime::now().duration_since(*held(&self.last_activity)).map_or(0, |idle| idle.as_secs() / 60)
+    }
+
+    /// Closes the journal, if one is open: waits for what is being saved, then nothing of it remains in this program.
+    pub async fn close_journal(&self) {
+        self.import_cancelled.store(true, Ordering::Relaxed);
+        let mut door = self.door.write().await;
+        let Door::Unlocked(open) = std::mem::replace(&mut *door, Door::Welcome) else {
+            return;
+        };
+        *door = Door::Locked(open.place.clone());
+        // What was seen as saved is committed; closing only folds the log into the database, and opening does it otherwise.
+        let _ = open.journal.lock().await;
+        *held(&self.last_saved) = None;
+        afterglow_report::forget();
+    }
+}
+
+/// The value of a lock. A panic elsewhere leaves these plain values sound, so poisoning is no reason to stop.
+pub fn held<T>(lock: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}

@@ -1,0 +1,56 @@
+//! Pictures for the webview: `art://localhost/<token>/<size>/<artwork>` and `art://localhost/<token>/page/<preview>/<page>`.
+//!
+//! GET only, raster types only, never stored, and only with the token of the present unlock. What is answered on refusal says nothing.
+
+use afterglow_journal::{ArtworkId, Picture};
+use tauri::{
+    AppHandle, Manager,
+    http::{Method, Request, Response, StatusCode, header},
+};
+use uuid::Uuid;
+
+use crate::app::{App, Unlocked, held};
+
+/// Pixels per point of a page in the preview: sharp on a screen with doubled pixels at the width the preview has.
+const PAGE_PIXELS_PER_POINT: f64 = 2.0;
+
+/// Answers one request.
+pub async fn answer(app: &AppHandle, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+    let found = if request.method() == Method::GET { picture(app, request.uri().path()).await } else { None };
+    let (status, media_type, bytes) = match found {
+        Some(picture) => (StatusCode::OK, picture.media_type, picture.bytes),
+        None => (StatusCode::NOT_FOUND, "text/plain", Vec::new()),
+    };
+    Response::builder()
+        .status(status)
+        .header(header::CONTENT_TYPE, media_type)
+        .header(header::CACHE_CONTROL, "no-store")
+        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .body(bytes)
+        .unwrap_or_default()
+}
+
+async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
+    let state = app.state::<App>();
+    let open = state.unlocked().await.ok()?;
+    let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    match parts.as_slice() {
+        [token, "page", preview, page] if *token == open.art_token => preview_page(&open, preview.parse().ok()?, page.parse().ok()?),
+        [token, size, id] if *token == open.art_token => {
+            let id = ArtworkId(Uuid::try_parse(id).ok()?);
+            match *size {
+                "thumb" => open.journal.thumbnail(id).await.ok(),
+                "display" => open.journal.display(id).await.ok(),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn preview_page(open: &Unlocked, preview: u32, page: usize) -> Option<Picture> {
+    let shown = held(&open.preview);
+    let (id, compiled) = shown.as_ref()?;
+    let bytes = if *id == preview { compiled.page_png(page, PAGE_PIXELS_PER_POINT).ok()? } else { return None };
+    Some(Picture { media_type: "image/png", bytes })
+}

@@ -1,0 +1,264 @@
+//! Opening and locking a journal. Making one, and its recovery words, live in recovery.rs.
+
+use std::path::{Path, PathBuf};
+
+use afterglow_journal::{Journal, LocalTime};
+use afterglow_vault::{RecoveryWords, UnlockKey, Vault, WorkFactor};
+use secrecy::ExposeSecret;
+use serde::Serialize;
+use specta::Type;
+use tauri::{AppHandle, Manager, State};
+use uuid::Uuid;
+
+use crate::{
+    app::{App, Door, Unlocked, held},
+    dialogs,
+    ipc::{Answer, AppError, Typed},
+    remembered, window,
+};
+
+/// What a journal's folder name ends with.
+pub const ENDING: &str = ".afterglow";
+
+/// Which screen is right.
+#[derive(Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// No journal is known.
+    Welcome,
+    /// A journal is known and locked.
+    Locked,
+    /// A journal is open.
+    Unlocked,
+}
+
+/// Where the program stands.
+#[derive(Serialize, Type)]
+pub struct AppState {
+    phase: Phase,
+    /// The journal that is open, or was last.
+    journal: Option<JournalPlace>,
+    /// Open, but its recovery words were never confirmed.
+    recovery_pending: bool,
+    /// The part of picture addresses that is new at each unlock; empty while locked.
+    art_token: String,
+    /// The present moment.
+    now: LocalTime,
+}
+
+/// A journal's name and where it lies, for people.
+#[derive(Serialize, Type)]
+pub struct JournalPlace {
+    name: String,
+    folder: String,
+}
+
+/// How a passphrase stands against somebody who has the files and time.
+#[derive(Serialize, Type)]
+pub struct Strength {
+    /// 0 (falls at once) to 4 (strong), by zxcvbn (Wheeler, USENIX Security 2016).
+    score: u32,
+    /// The power of ten of guesses it takes.
+    guesses_log10: f64,
+    /// The time at ten thousand guesses a second, zxcvbn's figure for slow hashing such as scrypt.
+    crack_time: CrackTime,
+}
+
+/// A span of time, as coarse as the estimate is.
+#[derive(Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum CrackTime {
+    /// Less than a minute.
+    Instant,
+    /// Less than an hour.
+    Minutes,
+    /// Less than a day.
+    Hours,
+    /// Less than a month.
+    Days,
+    /// Less than a year.
+    Months,
+    /// Less than a century.
+    Years,
+    /// More.
+    Centuries,
+}
+
+/// Where the program stands.
+#[tauri::command]
+#[specta::specta]
+pub async fn app_state(app: State<'_, App>) -> Answer<AppState> {
+    state(&app).await
+}
+
+/// Where the next journal would be made.
+#[tauri::command]
+#[specta::specta]
+pub async fn proposed_place(handle: AppHandle, app: State<'_, App>) -> Answer<String> {
+    Ok(place(&handle, &app)?.display().to_string())
+}
+
+/// Lets the person choose where the next journal is made; none when they cancelled.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_place(handle: AppHandle, app: State<'_, App>) -> Answer<Option<String>> {
+    let chosen = dialogs::choose_folder(&handle, "dialog-choose-place").await;
+    let shown = chosen.as_ref().map(|path| path.display().to_string());
+    if chosen.is_some() {
+        *held(&app.chosen_place) = chosen;
+    }
+    Ok(shown)
+}
+
+/// Judges a passphrase while it is typed. It is not kept.
+#[tauri::command]
+#[specta::specta]
+pub async fn passphrase_strength(passphrase: Typed) -> Answer<Strength> {
+    // zxcvbn's time grows with the square of the length; what follows the first hundred characters only adds strength.
+    let judged: String = passphrase.0.expose_secret().chars().take(100).collect();
+    let judged = zeroize::Zeroizing::new(judged);
+    let entropy = zxcvbn::zxcvbn(&judged, &["afterglow"]);
+    let seconds = entropy.guesses_log10() - 4.0;
+    let crack_time = match seconds {
+        ..1.8 => CrackTime::Instant,
+        ..3.6 => CrackTime::Minutes,
+        ..4.9 => CrackTime::Hours,
+        ..6.4 => CrackTime::Days,
+        ..7.5 => CrackTime::Months,
+        ..9.5 => CrackTime::Years,
+        _ => CrackTime::Centuries,
+    };
+    Ok(Strength { score: u32::from(u8::from(entropy.score())), guesses_log10: entropy.guesses_log10(), crack_time })
+}
+
+/// Lets the person choose a journal to open.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_journal(handle: AppHandle, app: State<'_, App>) -> Answer<AppState> {
+    if let Some(chosen) = dialogs::choose_folder(&handle, "dialog-choose-journal").await {
+        Vault::recognise(&chosen)?;
+        let mut door = app.door.write().await;
+        if !matches!(*door, Door::Unlocked(_)) {
+            *door = Door::Locked(chosen);
+        }
+    }
+    state(&app).await
+}
+
+/// Opens the journal with the passphrase.
+#[tauri::command]
+#[specta::specta]
+pub async fn unlock(handle: AppHandle, app: State<'_, App>, passphrase: Typed) -> Answer<AppState> {
+    let place = locked_place(&app).await?;
+    let vault = Vault::open(&place, UnlockKey::Passphrase(passphrase.0)).await?;
+    enter(&handle, &app, place, Journal::open(vault).await?).await?;
+    state(&app).await
+}
+
+/// Opens the journal with the recovery words and gives it a new passphrase.
+#[tauri::command]
+#[specta::specta]
+pub async fn unlock_with_words(handle: AppHandle, app: State<'_, App>, words: Typed, new_passphrase: Typed) -> Answer<AppState> {
+    let place = locked_place(&app).await?;
+    let words = RecoveryWords::parse(words.0.expose_secret())?;
+    let vault = Vault::open(&place, UnlockKey::Recovery(words)).await?;
+    let vault = tauri::async_runtime::spawn_blocking(move || {
+        vault.change_passphrase(new_passphrase.0, WorkFactor::STANDARD)?;
+        Ok::<_, AppError>(vault)
+    })
+    .await??;
+    enter(&handle, &app, place, Journal::open(vault).await?).await?;
+    state(&app).await
+}
+
+/// Goes back to the first screen. Nothing is deleted.
+#[tauri::command]
+#[specta::specta]
+pub async fn forget_journal(handle: AppHandle, app: State<'_, App>) -> Answer<AppState> {
+    let mut door = app.door.write().await;
+    if matches!(*door, Door::Locked(_)) {
+        *door = Door::Welcome;
+        remembered::remember(&handle, None);
+    }
+    drop(door);
+    state(&app).await
+}
+
+/// Locks. The UI has written what was being written before it asks.
+#[tauri::command]
+#[specta::specta]
+pub async fn lock(handle: AppHandle) -> Answer<()> {
+    window::lock(&handle).await;
+    Ok(())
+}
+
+/// The UI has written what was being written.
+#[tauri::command]
+#[specta::specta]
+pub async fn flushed(app: State<'_, App>) -> Answer<()> {
+    app.flushed.notify_waiters();
+    Ok(())
+}
+
+/// The person did something.
+#[tauri::command]
+#[specta::specta]
+pub async fn activity(app: State<'_, App>) -> Answer<()> {
+    app.touch();
+    Ok(())
+}
+
+/// Where the next journal is made: as chosen, or among the person's documents.
+pub fn place(handle: &AppHandle, app: &App) -> Answer<PathBuf> {
+    let chosen = held(&app.chosen_place).clone();
+    chosen.or_else(|| handle.path().document_dir().or_else(|_| handle.path().home_dir()).ok()).ok_or(AppError::NoAccess)
+}
+
+/// Goes through the door with an open journal.
+pub async fn enter(handle: &AppHandle, app: &App, place: PathBuf, journal: Journal) -> Answer<()> {
+    remembered::remember(handle, Some(&place));
+    app.touch();
+    *app.door.write().await = Door::Unlocked(Box::new(Unlocked {
+        journal,
+        place,
+        art_token: Uuid::new_v4().simple().to_string(),
+        recovery: Default::default(),
+        preview: Default::default(),
+        dropped: Default::default(),
+    }));
+    Ok(())
+}
+
+async fn locked_place(app: &App) -> Answer<PathBuf> {
+    match &*app.door.read().await {
+        Door::Locked(place) => Ok(place.clone()),
+        Door::Welcome => Err(AppError::NotAJournal),
+        Door::Unlocked(_) => Err(AppError::InUse),
+    }
+}
+
+/// Where the program stands.
+pub async fn state(app: &App) -> Answer<AppState> {
+    let now = LocalTime::now();
+    Ok(match &*app.door.read().await {
+        Door::Welcome => AppState { phase: Phase::Welcome, journal: None, recovery_pending: false, art_token: String::new(), now },
+        Door::Locked(place) => {
+            AppState { phase: Phase::Locked, journal: Some(described(place)), recovery_pending: false, art_token: String::new(), now }
+        }
+        Door::Unlocked(open) => AppState {
+            phase: Phase::Unlocked,
+            journal: Some(described(&open.place)),
+            recovery_pending: !open.journal.settings().await?.recovery_confirmed,
+            art_token: open.art_token.clone(),
+            now,
+        },
+    })
+}
+
+fn described(place: &Path) -> JournalPlace {
+    let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    JournalPlace {
+        name: name.strip_suffix(ENDING).unwrap_or(&name).to_owned(),
+        folder: place.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,12 @@
+//! The commands, one file a subject, with the types they speak in beside them. They hold no rule: those are the journal's and the vault's.
+
+pub mod artworks;
+pub mod check_ins;
+pub mod door;
+pub mod entries;
+pub mod overview;
+pub mod recovery;
+pub mod sessions;
+pub mod settings;
+pub mod share;
+pub mod trash;

@@ -1,0 +1,142 @@
+//! Making a journal, and its recovery words: shown, saved as a sheet, confirmed. They are in memory until they are confirmed or the
+//! journal locks, and nowhere else.
+
+use afterglow_journal::Journal;
+use afterglow_report::Kit;
+use afterglow_vault::{RecoveryWords, Vault, WorkFactor};
+use fluent_bundle::FluentArgs;
+use secrecy::ExposeSecret;
+use serde::Serialize;
+use specta::Type;
+use tauri::{AppHandle, State};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::door::{ENDING, enter, place};
+use crate::{
+    app::{App, PendingRecovery, Unlocked, held},
+    dialogs,
+    ipc::{Answer, AppError, Typed},
+    report_input::lines,
+    saving,
+    words::{say, say_with},
+};
+
+/// Recovery words to show, and which of them to ask for.
+#[derive(Serialize, Type)]
+pub struct RecoveryStep {
+    /// The 24 words in order.
+    words: Vec<String>,
+    /// Three places to confirm, from 1.
+    ask: [u32; 3],
+}
+
+/// A file that was saved.
+#[derive(Serialize, Type)]
+pub struct SavedFile {
+    /// Its name without the folder.
+    pub file_name: String,
+}
+
+/// Makes a journal and opens it.
+#[tauri::command]
+#[specta::specta]
+pub async fn create_journal(handle: AppHandle, app: State<'_, App>, name: String, passphrase: Typed) -> Answer<RecoveryStep> {
+    if app.unlocked().await.is_ok() {
+        return Err(AppError::InUse);
+    }
+    let folder = place(&handle, &app)?.join(format!("{}{ENDING}", folder_name(&name)?));
+    let (vault, words) = Vault::create(&folder, passphrase.0, WorkFactor::STANDARD).await?;
+    enter(&handle, &app, folder, Journal::create(vault).await?).await?;
+    Ok(step(&*app.unlocked().await?, words))
+}
+
+/// Saves the words as a sheet to print; none when the person cancelled.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_recovery_kit(handle: AppHandle, app: State<'_, App>) -> Answer<Option<SavedFile>> {
+    let kit = {
+        let open = app.unlocked().await?;
+        let pending = held(&open.recovery);
+        kit(&open, &pending.as_ref().ok_or(AppError::NotFound)?.words)
+    };
+    let Some(path) = dialogs::save_pdf(&handle, "dialog-save-kit", &say("dialog-kit-file-name")).await else { return Ok(None) };
+    let pdf = tauri::async_runtime::spawn_blocking(move || afterglow_report::recovery_kit(&kit)).await??;
+    Ok(Some(SavedFile { file_name: saving::whole(&path, &pdf)? }))
+}
+
+/// Whether the three words are right; from then on they are confirmed and forgotten here.
+#[tauri::command]
+#[specta::specta]
+pub async fn confirm_recovery_words(app: State<'_, App>, answers: Vec<Typed>) -> Answer<bool> {
+    let open = app.unlocked().await?;
+    {
+        let mut recovery = held(&open.recovery);
+        let pending = recovery.as_ref().ok_or(AppError::NotFound)?;
+        let words: Vec<&str> = pending.words.words().collect();
+        let right = answers.len() == pending.ask.len()
+            && pending.ask.iter().zip(&answers).all(|(place, answer)| answer.0.expose_secret().trim().eq_ignore_ascii_case(words[place - 1]));
+        if !right {
+            return Ok(false);
+        }
+        *recovery = None;
+    }
+    let mut settings = open.journal.settings().await?;
+    settings.recovery_confirmed = true;
+    open.journal.save_settings(&settings).await?;
+    Ok(true)
+}
+
+/// Makes new recovery words, after the passphrase; the old ones no longer open the journal.
+#[tauri::command]
+#[specta::specta]
+pub async fn renew_recovery_words(app: State<'_, App>, passphrase: Typed) -> Answer<RecoveryStep> {
+    let open = app.unlocked().await?;
+    let words = open.journal.replace_recovery(passphrase.0, WorkFactor::STANDARD).await?;
+    let mut settings = open.journal.settings().await?;
+    settings.recovery_confirmed = false;
+    open.journal.save_settings(&settings).await?;
+    Ok(step(&open, words))
+}
+
+fn step(open: &Unlocked, words: RecoveryWords) -> RecoveryStep {
+    let shown = words.words().map(str::to_owned).collect();
+    let ask = three_places();
+    *held(&open.recovery) = Some(PendingRecovery { words, ask });
+    RecoveryStep { words: shown, ask: ask.map(|place| u32::try_from(place).unwrap_or_default()) }
+}
+
+/// Three different places from 1 to 24, in order, one from each third, so that nobody is asked for neighbours.
+fn three_places() -> [usize; 3] {
+    let random = Uuid::new_v4().into_bytes();
+    [0, 1, 2].map(|third| 1 + third * 8 + usize::from(random[third] % 8))
+}
+
+fn kit(open: &Unlocked, words: &RecoveryWords) -> Kit {
+    let today = afterglow_journal::LocalTime::now().local.date();
+    let name = open.place.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut arguments = FluentArgs::new();
+    arguments.set("name", name);
+    arguments.set("date", lines::day(today));
+    Kit {
+        language: "en".into(),
+        date: today,
+        title: say("report-kit-title"),
+        subtitle: say_with("report-kit-subtitle", &arguments),
+        before: vec![say("report-kit-what"), say("report-kit-keep")],
+        words: words.words().map(|word| Zeroizing::new(word.to_owned())).collect(),
+        after: vec![say("report-kit-use"), say("report-kit-without-app")],
+    }
+}
+
+/// The name as a folder's name on every system: no separators, no control characters, no dots at the ends, at most 100 characters.
+fn folder_name(name: &str) -> Answer<String> {
+    let name = name.trim();
+    let forbidden = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
+    // The names of devices that Windows gives to no file.
+    let device = ["con", "prn", "aux", "nul"].iter().any(|device| name.eq_ignore_ascii_case(device));
+    if name.is_empty() || device || name.starts_with('.') || name.ends_with('.') || name.chars().count() > 100 || name.chars().any(forbidden) {
+        return Err(AppError::NameInvalid);
+    }
+    Ok(name.to_owned())
+}

@@ -1,0 +1,32 @@
+//! The one thing kept outside a journal: where the last one lies. A path and nothing else.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use tauri::{AppHandle, Manager};
+
+fn file(app: &AppHandle) -> Option<PathBuf> {
+    app.path().app_config_dir().ok().map(|folder| folder.join("last-journal"))
+}
+
+/// The journal that was open last, whether or not it is still there.
+pub fn last_journal(app: &AppHandle) -> Option<PathBuf> {
+    let text = fs::read_to_string(file(app)?).ok()?;
+    Some(PathBuf::from(text.trim())).filter(|path| path.is_absolute())
+}
+
+/// Remembers it, or forgets the last one. Not being able to costs a click at the next start, so it is not reported.
+pub fn remember(app: &AppHandle, journal: Option<&Path>) {
+    let Some(file) = file(app) else { return };
+    match journal.and_then(Path::to_str) {
+        Some(path) => {
+            let _ = file.parent().map(fs::create_dir_all);
+            let _ = fs::write(file, path);
+        }
+        None => {
+            let _ = fs::remove_file(file);
+        }
+    }
+}

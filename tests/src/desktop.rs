@@ -1,0 +1,144 @@
+//! A computer of its own for one journey: a screen, a window manager, a session bus, a home folder, and the driver of the webview.
+
+use std::{
+    fs,
+    os::unix::process::CommandExt,
+    path::{Path, PathBuf},
+    process::Stdio,
+};
+
+use tempfile::TempDir;
+use tokio::{
+    io::{AsyncBufReadExt, BufReader},
+    process::{Child, Command},
+};
+
+use crate::eventually;
+
+/// A running desktop. Everything that it started ends with it.
+pub struct Desktop {
+    display: String,
+    home: TempDir,
+    log: PathBuf,
+    port: u16,
+    programs: Vec<Child>,
+}
+
+impl Desktop {
+    /// Starts a screen of the given size with nothing on it, in the light or the dark theme.
+    ///
+    /// # Panics
+    /// When one of the programs is not installed or does not start.
+    pub async fn start(width: u32, height: u32, dark: bool) -> Self {
+        let home = tempfile::Builder::new().prefix("afterglow-journey-").tempdir().expect("a folder for the journey");
+        for folder in ["Documents", "Pictures", ".config/gtk-3.0", ".cache", ".local/share", "run", "tmp"] {
+            fs::create_dir_all(home.path().join(folder)).expect("the home folder is writable");
+        }
+        let settings = format!("[Settings]\ngtk-application-prefer-dark-theme={}\ngtk-enable-animations=0\n", u8::from(dark));
+        fs::write(home.path().join(".config/gtk-3.0/settings.ini"), settings).expect("the home folder is writable");
+
+        let mut screen = Command::new("Xvfb");
+        screen.args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp"]);
+        let mut screen = quietly(screen.stdout(Stdio::piped())).spawn().expect("Xvfb is installed");
+        let mut line = String::new();
+        let output = screen.stdout.take().expect("its output is piped");
+        BufReader::new(output).read_line(&mut line).await.expect("Xvfb names its display");
+        let display = format!(":{}", line.trim());
+
+        let log = home.path().join("app.log");
+        let port = free_port();
+        let mut desktop = Self { display, home, log, port, programs: vec![screen] };
+        desktop.launch(&["openbox"]);
+        eventually("the window manager", || async {
+            desktop.ask(&["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]).await.filter(|text| text.contains('#'))
+        })
+        .await;
+        let port = desktop.port.to_string();
+        desktop.launch(&["dbus-run-session", "--", "WebKitWebDriver", "--host=127.0.0.1", &format!("--port={port}")]);
+        eventually("the driver", || async { tokio::net::TcpStream::connect(("127.0.0.1", desktop.port)).await.ok() }).await;
+        desktop
+    }
+
+    /// The home folder of whoever sits here.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// What the app wrote to its standard outputs.
+    pub fn log(&self) -> String {
+        fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    /// Where the driver of the webview listens.
+    pub fn driver(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Runs a program on this desktop to its end and gives what it printed; nothing when it failed.
+    pub async fn ask(&self, line: &[&str]) -> Option<String> {
+        let output = self.command(line).stdout(Stdio::piped()).stderr(Stdio::null()).output().await.ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    /// A picture of the whole screen.
+    ///
+    /// # Panics
+    /// When ImageMagick is not installed.
+    pub async fn photograph(&self, file: &Path) {
+        let file = file.to_str().expect("the path is text");
+        self.ask(&["import", "-window", "root", file]).await.expect("the screen can be photographed");
+    }
+
+    fn launch(&mut self, line: &[&str]) {
+        let log = fs::File::options().create(true).append(true).open(&self.log).expect("the home folder is writable");
+        let errors = log.try_clone().expect("a file can be shared");
+        let program = self.command(line).stdout(log).stderr(errors).spawn().unwrap_or_else(|_| panic!("{} is installed", line[0]));
+        self.programs.push(program);
+    }
+
+    fn command(&self, line: &[&str]) -> Command {
+        let home = self.home.path();
+        let mut command = Command::new(line[0]);
+        command
+            .args(&line[1..])
+            .env("DISPLAY", &self.display)
+            .env("HOME", home)
+            .env("TMPDIR", home.join("tmp"))
+            .env("XDG_CONFIG_HOME", home.join(".config"))
+            .env("XDG_CACHE_HOME", home.join(".cache"))
+            .env("XDG_DATA_HOME", home.join(".local/share"))
+            .env("XDG_RUNTIME_DIR", home.join("run"))
+            .env("GDK_BACKEND", "x11")
+            .env("GTK_USE_PORTAL", "0")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env("NO_AT_BRIDGE", "1")
+            .env("TZ", "Europe/Madrid")
+            .env("LANG", "C.UTF-8")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("DBUS_SESSION_BUS_ADDRESS");
+        quietly(&mut command);
+        command
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        for program in self.programs.iter().rev() {
+            // Each was started as the head of a group of its own, so that what it started ends with it.
+            if let Some(id) = program.id() {
+                let _ = std::process::Command::new("kill").args(["--", &format!("-{id}")]).stderr(Stdio::null()).status();
+            }
+        }
+    }
+}
+
+fn quietly(command: &mut Command) -> &mut Command {
+    command.as_std_mut().process_group(0);
+    command.stdin(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true)
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a port is free");
+    listener.local_addr().expect("it is bound").port()
+}

@@ -1,0 +1,63 @@
+## Words that every room uses.
+
+common-add = Add
+common-back = Back
+common-cancel = Cancel
+common-close = Close
+common-delete = Delete
+common-done = Done
+common-loading = One moment…
+common-loading-count = { $done } of { $total }
+common-not-answered = not answered
+common-of-ten = { $value } of 10
+common-remove = Remove { $what }
+common-reset = Clear this answer
+common-save = Save
+
+## Dates. The parts come in the person's language.
+
+date-day = { $weekday } { $day } { $month }
+date-day-year = { $weekday } { $day } { $month } { $year }
+date-day-short = { $weekday } { $day } { $month }
+date-day-short-year = { $day } { $month } { $year }
+date-full = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-time = { $day }, { $time }
+
+## Sessions and moments.
+
+session-preparation = Preparation { $number }
+session-medicine = Session { $number }
+session-integration = Integration { $number }
+session-kind-preparation = Preparation
+session-kind-medicine = Medicine
+session-kind-integration = Integration
+session-and-moment = { $session } · { $moment }
+
+moment-before = before
+moment-during = during
+moment-hours4 = +4 h
+moment-hours24 = +24 h
+moment-hours72 = +72 h
+moment-days7 = +7 days
+moment-days28 = +28 days
+moment-month1 = +1 month
+moment-months3 = +3 months
+moment-months6 = +6 months
+
+## Fields.
+
+date-choose = Choose a day
+date-of = { $label }: day
+date-time-of = { $label }: time
+date-not-understood = Please write the day like { $example }.
+date-time-not-understood = Please write the time like 19:42.
+date-month-before = The month before
+date-month-after = The month after
+
+picker-none = No session
+picker-label = Session
+picker-change = Session: { $value }. Change it
+picker-title = Which session does this belong to?
+picker-option = { $session } · { $day }
+picker-moment = When, seen from the session

@@ -1,0 +1,46 @@
+## Refusals: what happened, what became of the writing, what can be done.
+
+error-wrong-passphrase = This passphrase does not open the journal. Nothing has changed. Try again; capital letters and spaces count.
+error-wrong-recovery-words = These are real recovery words, but they belong to another journal or were replaced by newer ones. Nothing has changed. Look whether you have a newer kit.
+error-recovery-words-invalid =
+    { $word ->
+        [0] These 24 words do not belong together. Nothing has changed. Check that there are 24 and that they are in their order.
+       *[other] Word { $word } is not a recovery word. Nothing has changed. Compare its letters with your kit.
+    }
+error-key-file-damaged = The key file of this journal is damaged, so no passphrase can be tried on it. Your writing is still there. Open it with your recovery words, or put the journal's folder back from a copy.
+error-database-damaged = The passphrase is right, but the journal's database is damaged. Afterglow has left it as it is. Put the journal's folder back from a copy, and keep the damaged one.
+error-database-missing = The passphrase is right, but the journal's database is not in its folder. Look whether a file was moved or is still being copied, or put the folder back from a copy.
+error-newer-format = This journal was last opened by a newer Afterglow. Nothing has changed. Install the newest version to open it here.
+error-in-use = This journal is open in another window or on another computer. Nothing has changed. Close it there first, then try again.
+error-not-a-journal = This folder is not an Afterglow journal. Nothing has changed. Choose a folder whose name ends in “.afterglow”.
+error-already-exists = There is already something with this name in that place. It was left as it is. Choose another name or another place.
+error-name-invalid = A folder cannot have this name. Nothing was created. Use letters, numbers and spaces.
+error-disk-full = The disk is full, so this could not be saved. What you see is still on the screen. Free some space, then try again.
+error-no-access = Afterglow may not read or write in that place. Nothing was changed there. Choose another place, or ask whoever looks after this computer.
+error-io = The disk did not answer as it should. What was saved before is safe. Check that the drive is connected, then try again.
+error-locked = The journal is locked. What you had saved is safe. Unlock it to go on.
+error-stale-revision = A newer version of this is already saved, so this one was not written over it. Copy what you want to keep, then open it again.
+error-not-found = This is no longer in the journal. Look in the trash: it may be there.
+error-too-long = { $field } can hold { $limit } characters, and this is more, so it is not saved yet. Your words are still on the screen. Shorten them a little.
+error-invalid = { $field } could not be saved as it is. Your words are still on the screen. Change it and try again.
+error-not-a-picture = This file is not a picture, so it was not added. Choose a JPEG, PNG or WebP.
+error-damaged-picture = This picture is damaged or cut short, so it was not added. Try to copy it again from where it came.
+error-too-many-bytes = This file is larger than { $limit_mb } MB, so it was not added. Save a smaller copy and add that.
+error-too-many-pixels = This picture has more than { $limit_megapixels } megapixels, so it was not added. Save a smaller copy and add that.
+error-unsupported-picture = { $format } pictures cannot be added yet. Save it as JPEG, PNG or WebP and add that.
+error-cannot-read = This file could not be read, so it was not added. Check that it is still there and that it opens elsewhere.
+error-report-failed = The report could not be made. Nothing was saved and your journal is unchanged. Try again with fewer pieces chosen.
+error-superseded = A newer version of this page is already on its way.
+error-unexpected = Something went wrong that Afterglow has no name for. What was saved before is safe. Try again, or lock the journal and open it anew.
+
+## What the fields in those sentences are called.
+
+field-other = This field
+field-title = The title
+field-markdown = This entry
+field-tag = A tag
+field-feeling = A feeling
+field-sensation_word = A word for a sensation
+field-text = This text
+field-marks = This body map
+field-idle_minutes = The number of minutes

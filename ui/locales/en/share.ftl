@@ -1,0 +1,107 @@
+## The heading.
+
+share-title = Share
+share-title-day =
+    { $near ->
+        [yes] For { DATETIME($date, weekday: "long") }
+       *[no] For { $day }
+    }
+share-title-with =
+    { $near ->
+        [yes] For { DATETIME($date, weekday: "long") } with { $whom }
+       *[no] For { $day } with { $whom }
+    }
+share-subtitle = Nothing leaves this computer until you save it. { $chosen } of { $total ->
+        [one] { $total } piece
+       *[other] { $total } pieces
+    } chosen.
+share-subtitle-empty = Nothing leaves this computer until you save it.
+share-empty = Here you choose what to take to an appointment. First there has to be something: an entry, a piece of art or a check-in.
+share-empty-action = Write something
+
+## Saving.
+
+share-save = Save PDF
+share-warning = Anyone who has the PDF can read it, and a sent file cannot be called back.
+share-saved = Saved as { $name }.
+share-show-in-folder = Show in folder
+
+## Choosing pieces.
+
+share-span-label = From which time
+share-span =
+    { $span ->
+        [since_appointment] Since the last appointment, { $day }
+        [days7] Last 7 days
+        [days30] Last 30 days
+        [all] Everything
+       *[own] Other days
+    }
+share-own-from = First day
+share-own-to = Last day
+share-session-label = From which session
+share-session-any = Any
+share-session-option = { $session } · { $day }
+share-listed =
+    { $count ->
+        [0] No pieces here
+        [one] { $count } piece
+       *[other] { $count } pieces
+    }
+share-choose-all = Choose all shown
+share-choose-none = None
+share-piece-about = { $kind } · { $day }
+share-open = open
+share-open-piece = Open { $title }
+share-elsewhere =
+    { $count ->
+        [one] { $count } chosen piece is not in this list.
+       *[other] { $count } chosen pieces are not in this list.
+    }
+share-show-all = Show everything
+share-private = Private ({ $count })
+share-private-note = These are never chosen together with others. Switch one on if you want to share it all the same.
+
+## Page one.
+
+share-page-one = On the first page
+share-page-one-more = The strip, an intention and body maps are offered here once you have chosen pieces that carry them; body maps need two check-ins.
+share-prepared = Who it is for
+share-prepared-for = Prepared for
+share-prepared-date = With the date of the appointment, { $day }.
+share-intention = My intention
+share-of-session = Of which session
+share-changed = What changed
+share-changed-label = In your own words
+share-start-from-comparison = Start from the comparison
+share-questions = Questions I want to ask
+share-questions-label = Your questions
+share-questions-hint = One on each line
+share-strip = The strip
+share-strip-hint = With chosen pieces only
+share-body-maps = Body at the start and at the end
+share-body-start = Start
+share-body-end = End
+share-body-same = Choose two different check-ins to set side by side.
+share-scores = Energy and pleasantness, start and end
+
+## A comparison of two check-ins.
+
+share-felt = { $words } { $intensity }
+share-changed-from-to = { $region }: from { $from } to { $to }
+share-changed-new = { $region }: now { $to }
+share-changed-gone = { $region }: no longer { $from }
+
+## The preview.
+
+share-preview = Preview
+share-preview-empty = Nothing is chosen yet. What you switch on appears here, page by page, exactly as it will be saved.
+share-preview-drawing = Drawing the pages…
+share-preview-again = Try again
+share-pages-label = Pages of the preview
+share-page = Page { $page } of { $pages } of the preview
+share-page-count =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }

@@ -1,0 +1,67 @@
+## The line from intention to the next appointment.
+
+strip-label = { $session }: from the intention to what comes next
+strip-today = today
+strip-place =
+    { $place ->
+        [intention] Intention
+        [medicine] Medicine
+        [hours4] +4 h
+        [hours24] +24 h
+        [hours72] +72 h
+        [days7] +7 days
+        [days28] +28 days
+       *[appointment] Appointment
+    }
+strip-day-today = today
+strip-day-tomorrow = tomorrow
+strip-day-and-time = { $day }, { $time }
+strip-day-with = { $day }, { $whom }
+strip-more = +{ $count }
+strip-made =
+    { $kind ->
+        [entry]
+            { $count ->
+                [one] { $count } entry
+               *[other] { $count } entries
+            }
+        [artwork]
+            { $count ->
+                [one] { $count } piece of art
+               *[other] { $count } pieces of art
+            }
+       *[check_in]
+            { $count ->
+                [one] { $count } check-in
+               *[other] { $count } check-ins
+            }
+    }
+
+## The same for a screen reader.
+
+strip-say-today = Today, { $day }
+strip-say-place = { $label }, { $day }{ $time ->
+        [none] {""}
+       *[other] {" "}at { $time }
+    }{ $whom ->
+        [none] {""}
+       *[other] , with { $whom }
+    }: { $made ->
+        [none] { $past ->
+            [yes] nothing here
+           *[no] still ahead
+        }
+       *[other] { $made }
+    }
+strip-about = { $kind } · { $day }, { $time }
+strip-open-session = Open this session
+
+## What an item is called.
+
+strip-kind =
+    { $kind ->
+        [entry] Journal
+        [artwork] Art
+       *[check_in] Check-in
+    }
+strip-untitled = Untitled

@@ -1,0 +1,68 @@
+// Check-ins for tests, and a journal in memory that answers as Rust would.
+
+import { mockIPC } from "@tauri-apps/api/mocks";
+import { vi } from "vitest";
+import type { CheckIn, CheckInDraft, SessionTag } from "../ipc";
+
+const zone = "Europe/Madrid";
+export const session: SessionTag = { id: "s4", kind: "medicine", number: 4, starts: { local: "2026-11-14T10:00:00", zone } };
+
+export function aDraft(over: Partial<CheckInDraft> = {}): CheckInDraft {
+  return {
+    occurred: { local: "2026-11-20T19:42:00", zone },
+    session_id: "s4",
+    moment: "days7",
+    outline: "neutral",
+    outline_version: 1,
+    marks: [
+      { type: "region", region: "chest", brush: "more" },
+      { type: "stroke", side: "front", brush: "less", size: 42, points: [[200, 165, 1]] },
+    ],
+    regions: [
+      { region: "throat", more: 0, less: 0.8, words: ["tight"], intensity: 3 },
+      { region: "chest", more: 1, less: 0, words: ["warm", "like the river"], intensity: 6 },
+    ],
+    energy: 4,
+    pleasantness: 7,
+    feelings: ["tender", "quietly brave"],
+    note: "Breath drops lower.",
+    private: false,
+    ...over,
+  };
+}
+
+export function aCheckIn(id: string, over: Partial<CheckInDraft> = {}): CheckIn {
+  return { id, revision: 1, draft: aDraft(over), session };
+}
+
+/** Answers the commands of the body room; `calls` holds what was asked for. */
+export function keepJournal(checkIns: CheckIn[]) {
+  const calls = vi.fn<(command: string, args: Record<string, unknown>) => void>();
+  let stored = checkIns;
+  const find = (id: unknown) => stored.find((one) => one.id === id);
+  const keep = (checkIn: CheckIn) => {
+    stored = [checkIn, ...stored.filter((one) => one.id !== checkIn.id)];
+    return checkIn;
+  };
+  mockIPC(async (command, payload) => {
+    const args = (payload ?? {}) as Record<string, unknown>;
+    calls(command, args);
+    // Rust answers later, never within the same turn.
+    await Promise.resolve();
+    const draft = args["draft"] as CheckInDraft;
+    if (command === "list_check_ins") return stored;
+    if (command === "check_in") return find(args["id"]);
+    if (command === "latest_check_in") return stored[0] ?? null;
+    if (command === "list_sessions") return [];
+    if (command === "propose_session") return { session: null, moment: null };
+    if (command === "create_check_in") return keep({ id: `new-${calls.mock.calls.length}`, revision: 1, draft, session: null });
+    if (command === "save_check_in") {
+      const before = find(args["id"]);
+      if (!before || before.revision !== args["baseRevision"]) throw { code: "stale-revision", args: {} };
+      return keep({ ...before, revision: before.revision + 1, draft });
+    }
+    return null;
+  });
+  const of = (command: string) => calls.mock.calls.filter(([name]) => name === command).map(([, args]) => args);
+  return { of };
+}

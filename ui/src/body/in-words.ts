@@ -1,0 +1,54 @@
+// A check-in in words: the twin of its pictures, for lists and for readers.
+
+import { t } from "../i18n";
+import type { CheckInDraft, RegionRecord } from "../ipc";
+import { regionLabel, wordLabel } from "./body-map";
+
+/** How much of a region must be marked the other way to be named too. */
+const NAMED = 0.15;
+/** How many regions a line has room for. */
+const IN_A_LINE = 3;
+
+/** "More alive", "Less alive", or both. */
+export function leaningLabel({ more, less }: Pick<RegionRecord, "more" | "less">): string {
+  if (more >= NAMED && less >= NAMED) return t("body-both");
+  return t(more >= less ? "body-more-alive" : "body-less-alive");
+}
+
+/** "Chest warm, spreading 6", "Throat less alive". */
+export function regionInWords(record: RegionRecord): string {
+  const words = record.words.map(wordLabel).join(", ") || leaningLabel(record).toLocaleLowerCase();
+  const region = regionLabel(record.region);
+  return record.intensity === null
+    ? t("body-line-part", { region, words })
+    : t("body-line-part-strong", { region, words, intensity: record.intensity });
+}
+
+/** The strongest regions of a check-in in one line. */
+export function markedInWords(regions: readonly RegionRecord[]): string {
+  if (regions.length === 0) return t("body-line-nothing");
+  const strongest = regions.toSorted((a, b) => (b.intensity ?? -1) - (a.intensity ?? -1));
+  const parts = strongest.slice(0, IN_A_LINE).map(regionInWords).join(" · ");
+  const left = regions.length - IN_A_LINE;
+  return left > 0 ? `${parts} · ${t("body-line-more", { count: left })}` : parts;
+}
+
+/** 0 to 10 as one of five steps. */
+function levelOf(value: number): number {
+  return [1, 3, 6, 8].filter((highest) => value > highest).length;
+}
+
+export function energyInWords(value: number): string {
+  return t("body-energy-in-words", { level: levelOf(value) });
+}
+
+export function pleasantnessInWords(value: number): string {
+  return t("body-pleasantness-in-words", { level: levelOf(value) });
+}
+
+/** Energy and pleasantness, as far as they were said. */
+export function scalesInWords({ energy, pleasantness }: Pick<CheckInDraft, "energy" | "pleasantness">): string {
+  return [energy === null ? "" : energyInWords(energy), pleasantness === null ? "" : pleasantnessInWords(pleasantness)]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,88 @@
+// Civil dates in words. A LocalTime is what the person called the time, wherever they were, and is never shifted:
+// its numbers are formatted as if they were UTC.
+
+import type { LocalTime } from "../ipc/bindings";
+import { LANGUAGE, t } from "./bundle";
+
+export type Day = LocalTime | string;
+
+function part(day: Day, options: Intl.DateTimeFormatOptions): string {
+  const at = new Date(`${isoDay(day)}T00:00:00Z`);
+  return new Intl.DateTimeFormat(LANGUAGE, { ...options, timeZone: "UTC" }).format(at);
+}
+
+/** "2026-11-20" of a day or a local time. */
+export function isoDay(day: Day): string {
+  return (typeof day === "string" ? day : day.local).slice(0, 10);
+}
+
+/** "Friday 20 November"; with its year where it is not this one. */
+export function formatDay(day: Day): string {
+  const words = {
+    weekday: part(day, { weekday: "long" }),
+    day: part(day, { day: "numeric" }),
+    month: part(day, { month: "long" }),
+  };
+  return isThisYear(day) ? t("date-day", words) : t("date-day-year", { ...words, year: isoDay(day).slice(0, 4) });
+}
+
+/** "Fri 20 Nov"; "20 Nov 2024" where it is not this year. */
+export function formatDayShort(day: Day): string {
+  const words = { day: part(day, { day: "numeric" }), month: shortMonth(day) };
+  return isThisYear(day)
+    ? t("date-day-short", { ...words, weekday: part(day, { weekday: "short" }) })
+    : t("date-day-short-year", { ...words, year: isoDay(day).slice(0, 4) });
+}
+
+/** "20 November 2026": complete, as a field shows it. */
+export function formatDate(day: Day): string {
+  return t("date-full", {
+    day: part(day, { day: "numeric" }),
+    month: part(day, { month: "long" }),
+    year: isoDay(day).slice(0, 4),
+  });
+}
+
+/** "November 2026". */
+export function formatMonth(day: Day): string {
+  return t("date-month", { month: part(day, { month: "long" }), year: isoDay(day).slice(0, 4) });
+}
+
+/** "19:42". */
+export function formatTime(at: LocalTime): string {
+  return at.local.slice(11, 16);
+}
+
+/** "Friday 20 November, 19:42". */
+export function formatDateTime(at: LocalTime): string {
+  return t("date-time", { day: formatDay(at), time: formatTime(at) });
+}
+
+/** The names of the twelve months, long or short, for reading what somebody typed. */
+export function monthNames(length: "long" | "short"): string[] {
+  return Array.from({ length: 12 }, (_, month) =>
+    part(`2024-${String(month + 1).padStart(2, "0")}-15`, { month: length }),
+  );
+}
+
+/** Whole days from one civil day to another; negative when it lies behind. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${isoDay(to)}T00:00:00Z`) - Date.parse(`${isoDay(from)}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The time on this computer's clock, in its zone. */
+export function nowLocal(now: Date = new Date()): LocalTime {
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const time = `${two(now.getHours())}:${two(now.getMinutes())}:00`;
+  return { local: `${day}T${time}`, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC" };
+}
+
+function isThisYear(day: Day): boolean {
+  return isoDay(day).slice(0, 4) === isoDay(nowLocal()).slice(0, 4);
+}
+
+// British English has "Sept" for September in some versions of the data only; three letters stand everywhere.
+function shortMonth(day: Day): string {
+  return part(day, { month: "short" }).slice(0, 3);
+}

@@ -1,0 +1,14 @@
+export { has, t, type Args } from "./bundle";
+export {
+  daysBetween,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatDayShort,
+  formatMonth,
+  formatTime,
+  isoDay,
+  nowLocal,
+} from "./dates";
+export { errorCode, errorText, isCoded } from "./errors";
+export { momentLabel, sessionKindLabel, sessionLabel, tagLabel } from "./names";

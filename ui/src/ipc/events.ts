@@ -1,0 +1,30 @@
+// What Rust tells the window by itself.
+
+import { listen } from "@tauri-apps/api/event";
+
+export type AppEvents = {
+  /** Write what is being written, then call `commands.flushed()`. */
+  flushRequested: null;
+  importProgress: { done: number; total: number; name: string };
+  picturesDropped: { count: number };
+};
+
+const names: { [K in keyof AppEvents]: string } = {
+  flushRequested: "flush-requested",
+  importProgress: "import-progress",
+  picturesDropped: "pictures-dropped",
+};
+
+/** Calls the handler until the returned function is called. */
+export function onEvent<K extends keyof AppEvents>(name: K, handler: (payload: AppEvents[K]) => void): () => void {
+  let stopped = false;
+  const listening = listen<AppEvents[K]>(names[name], (event) => {
+    if (!stopped) handler(event.payload);
+  });
+  return () => {
+    stopped = true;
+    void listening.then((unlisten) => {
+      unlisten();
+    });
+  };
+}

@@ -1,0 +1,6 @@
+// The one door to Rust: typed commands, addresses of pictures, events. Nothing outside this folder imports @tauri-apps.
+
+export * from "./bindings";
+export { onEvent, type AppEvents } from "./events";
+export { importPasted } from "./pasted";
+export { artUrl, pageUrl, setArtToken, type PictureSize } from "./pictures";

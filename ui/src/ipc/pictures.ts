@@ -1,0 +1,21 @@
+// Addresses of decrypted pictures. They hold only until the journal is locked.
+
+export type PictureSize = "thumb" | "display" | "original";
+
+// WebView2 on Windows knows no schemes of its own and takes a host name instead.
+const base = navigator.userAgent.includes("Windows") ? "http://art.localhost" : "art://localhost";
+let token = "";
+
+/** Called with the token of each app state, before anything is shown. */
+export function setArtToken(fresh: string): void {
+  token = fresh;
+}
+
+export function artUrl(id: string, size: PictureSize): string {
+  return `${base}/${token}/${size}/${id}`;
+}
+
+/** A page of the report's preview, counted from 0. */
+export function pageUrl(previewId: string | number, page: number): string {
+  return `${base}/${token}/page/${previewId}/${page}`;
+}

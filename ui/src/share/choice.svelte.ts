@@ -1,0 +1,89 @@
+// What the person chose to share. It begins with nothing, outlives a visit to another room, and ends with the window, which
+// locking destroys. Nothing of it is stored.
+
+import { SvelteSet } from "svelte/reactivity";
+import type { CheckInId, Item, SessionId } from "../ipc";
+import { keyOf } from "../strip/items";
+import { isWithin, type Days, type SpanName } from "./spans";
+
+/** The switches of page one and what each would say. */
+export type Summary = {
+  stripOn: boolean;
+  strip: SessionId | null;
+  intentionOn: boolean;
+  intention: SessionId | null;
+  bodyMapsOn: boolean;
+  start: CheckInId | null;
+  end: CheckInId | null;
+  scoresOn: boolean;
+  changedOn: boolean;
+  changed: string;
+  questionsOn: boolean;
+  questions: string;
+  preparedOn: boolean;
+  preparedFor: string;
+};
+
+function silentSummary(): Summary {
+  return {
+    stripOn: false,
+    strip: null,
+    intentionOn: false,
+    intention: null,
+    bodyMapsOn: false,
+    start: null,
+    end: null,
+    scoresOn: false,
+    changedOn: false,
+    changed: "",
+    questionsOn: false,
+    questions: "",
+    preparedOn: false,
+    preparedFor: "",
+  };
+}
+
+export class Choice {
+  readonly #keys = new SvelteSet<string>();
+  summary: Summary = $state(silentSummary());
+  /** Which pieces are listed; unset until the list was seen once. */
+  span: SpanName | null = $state(null);
+  own: Days = $state({ from: null, to: null });
+  session: SessionId | null = $state(null);
+  /** The appointment that `preparedFor` was last taken from. */
+  appointment: SessionId | null = $state(null);
+
+  has(item: Item): boolean {
+    return this.#keys.has(keyOf(item.item));
+  }
+
+  set(item: Item, on: boolean): void {
+    if (on) this.#keys.add(keyOf(item.item));
+    else this.#keys.delete(keyOf(item.item));
+  }
+
+  /** Switches many at once. A private piece is never switched on together with others. */
+  setAll(items: Item[], on: boolean): void {
+    for (const item of items) if (!on || !item.private) this.set(item, on);
+  }
+
+  /** The chosen ones, in the order given. */
+  among(items: Item[]): Item[] {
+    return items.filter((item) => this.has(item));
+  }
+}
+
+export const choice = new Choice();
+
+/** The order of the report: by date, then as they came. */
+export function byDate(items: Item[]): Item[] {
+  return items.toSorted((one, other) => one.occurred.local.localeCompare(other.occurred.local));
+}
+
+export type Listing = { open: Item[]; private: Item[] };
+
+/** What is listed for a stretch of time and a session, private pieces apart. */
+export function listing(items: Item[], days: Days, session: SessionId | null): Listing {
+  const shown = items.filter((item) => isWithin(item, days) && (session === null || item.session?.id === session));
+  return { open: shown.filter((item) => !item.private), private: shown.filter((item) => item.private) };
+}

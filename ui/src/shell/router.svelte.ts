@@ -1,0 +1,72 @@
+// Where the person is. One place at a time; leaving it writes what is unsaved first, and does not leave when that fails.
+
+import { t } from "../i18n";
+import type { SessionKind } from "../ipc";
+import { flushAll } from "./flush";
+import { dismissAll, notifyError } from "./toasts.svelte";
+
+export type Place =
+  | { room: "today" }
+  | { room: "journal"; entry?: string | "new"; trash?: boolean }
+  | { room: "sessions"; session?: string; create?: SessionKind }
+  | { room: "art"; artwork?: string }
+  | { room: "body"; checkIn?: string | "new" }
+  | { room: "share"; appointment?: string }
+  | { room: "settings" };
+
+export type RoomName = Place["room"];
+
+const HISTORY = 50;
+
+class Router {
+  place = $state.raw<Place>({ room: "today" });
+  #before: Place[] = [];
+
+  /** Goes there once everything is written; stays, and says why, when it could not be. */
+  async go(place: Place): Promise<void> {
+    if (await this.#leave(() => this.#arrive(place))) this.#arrive(place);
+  }
+
+  /** Where the person came from, or the room's own first screen. */
+  async back(): Promise<void> {
+    const before = this.#before.at(-1) ?? ({ room: this.place.room } as Place);
+    const arrive = () => {
+      this.#before.pop();
+      this.place = before;
+    };
+    if (await this.#leave(arrive)) arrive();
+  }
+
+  /** Puts another place in the stead of this one, as when what was new has got its id. Nothing is left. */
+  replace(place: Place): void {
+    this.place = place;
+  }
+
+  /** Back to the first screen, with no memory of the others. */
+  reset(): void {
+    this.place = { room: "today" };
+    this.#before = [];
+  }
+
+  #arrive(place: Place): void {
+    this.#before = [...this.#before, this.place].slice(-HISTORY);
+    this.place = place;
+  }
+
+  async #leave(anyway: () => void): Promise<boolean> {
+    const [failure] = await flushAll();
+    if (failure === undefined) return true;
+    notifyError(failure, {
+      action: {
+        label: t("shell-leave-anyway"),
+        run: () => {
+          dismissAll();
+          anyway();
+        },
+      },
+    });
+    return false;
+  }
+}
+
+export const router = new Router();

@@ -1,0 +1,67 @@
+// Short messages at the foot of the window. Good news goes by itself; a failure stays until it is closed.
+
+import { errorText } from "../i18n";
+
+export type ToastAction = { label: string; run: () => void | Promise<void> };
+export type Toast = { id: number; text: string; failed: boolean; action: ToastAction | null };
+
+const SHORT_MS = 5_000;
+/** Long enough to read, decide and reach for the button. */
+const WITH_ACTION_MS = 12_000;
+
+class Toasts {
+  list = $state.raw<Toast[]>([]);
+  #next = 1;
+  #timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  add(text: string, failed: boolean, action: ToastAction | null): void {
+    // The same sentence twice says no more than once.
+    for (const same of this.list.filter((toast) => toast.text === text)) this.dismiss(same.id);
+    const id = this.#next++;
+    this.list = [...this.list, { id, text, failed, action }];
+    this.resume(id);
+  }
+
+  dismiss(id: number): void {
+    this.hold(id);
+    this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  /** Stops the clock while somebody is at the message. */
+  hold(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+  }
+
+  resume(id: number): void {
+    const toast = this.list.find((one) => one.id === id);
+    if (!toast || toast.failed) return;
+    this.hold(id);
+    const time = toast.action ? WITH_ACTION_MS : SHORT_MS;
+    this.#timers.set(
+      id,
+      setTimeout(() => {
+        this.dismiss(id);
+      }, time),
+    );
+  }
+
+  clear(): void {
+    for (const toast of this.list) this.dismiss(toast.id);
+  }
+}
+
+export const toasts = new Toasts();
+
+export function notify(text: string, options: { action?: ToastAction } = {}): void {
+  toasts.add(text, false, options.action ?? null);
+}
+
+/** Says what a refused command means. */
+export function notifyError(error: unknown, options: { action?: ToastAction } = {}): void {
+  toasts.add(errorText(error), true, options.action ?? null);
+}
+
+export function dismissAll(): void {
+  toasts.clear();
+}

@@ -1,0 +1,205 @@
+//! Installs what building, running and testing need. A second call finds everything there and takes no time.
+
+use std::{fs, path::Path, path::PathBuf, time::SystemTime};
+
+use crate::command::{npm, program, root, run, succeeds};
+
+/// One package manager and what it calls things.
+struct Manager {
+    name: &'static str,
+    refresh: &'static [&'static str],
+    install: &'static [&'static str],
+    build: &'static [&'static str],
+    test: &'static [&'static str],
+}
+
+const MANAGERS: [Manager; 4] = [
+    Manager {
+        name: "apt-get",
+        refresh: &["update"],
+        install: &["install", "--yes", "--no-install-recommends"],
+        build: &["build-essential", "perl", "pkg-config", "libwebkit2gtk-4.1-dev", "libgtk-3-dev", "librsvg2-dev"],
+        test: &[
+            "age",
+            "dbus",
+            "openbox",
+            "poppler-utils",
+            "python3-venv",
+            "qpdf",
+            "webkit2gtk-driver",
+            "x11-utils",
+            "xclip",
+            "xdotool",
+            "xvfb",
+            "imagemagick",
+        ],
+    },
+    Manager {
+        name: "dnf",
+        refresh: &["makecache"],
+        install: &["install", "--assumeyes"],
+        build: &["gcc", "make", "perl", "pkgconf", "webkit2gtk4.1-devel", "gtk3-devel", "librsvg2-devel"],
+        test: &[
+            "age",
+            "dbus-daemon",
+            "openbox",
+            "poppler-utils",
+            "python3",
+            "qpdf",
+            "webkit2gtk-driver",
+            "xwininfo",
+            "xclip",
+            "xdotool",
+            "xorg-x11-server-Xvfb",
+            "ImageMagick",
+        ],
+    },
+    Manager {
+        name: "pacman",
+        refresh: &["-Sy"],
+        install: &["-S", "--needed", "--noconfirm"],
+        build: &["base-devel", "perl", "pkgconf", "webkit2gtk-4.1", "gtk3", "librsvg"],
+        test: &[
+            "age",
+            "dbus",
+            "openbox",
+            "poppler",
+            "python",
+            "qpdf",
+            "xorg-xwininfo",
+            "xclip",
+            "xdotool",
+            "xorg-server-xvfb",
+            "imagemagick",
+        ],
+    },
+    Manager {
+        name: "zypper",
+        refresh: &["refresh"],
+        install: &["--non-interactive", "install"],
+        build: &["gcc", "make", "perl", "pkg-config", "webkit2gtk3-devel", "gtk3-devel", "librsvg-devel"],
+        test: &[
+            "age",
+            "dbus-1",
+            "openbox",
+            "poppler-tools",
+            "python3",
+            "qpdf",
+            "webkit2gtk-driver",
+            "xwininfo",
+            "xclip",
+            "xdotool",
+            "xorg-x11-server-Xvfb",
+            "ImageMagick",
+        ],
+    },
+];
+
+const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "gtk+-3.0", "librsvg-2.0"];
+const TEST_PROGRAMS: [&str; 11] =
+    ["age", "dbus-run-session", "openbox", "pdftotext", "python3", "qpdf", "WebKitWebDriver", "xclip", "xdotool", "Xvfb", "convert"];
+
+/// What building and running need: system libraries and the UI's packages.
+pub fn for_building() -> Result<(), String> {
+    if cfg!(target_os = "linux") && !libraries_present() {
+        install(|manager| manager.build, || LIBRARIES.into_iter().filter(|name| !library_present(name)).collect())?;
+        if !libraries_present() {
+            return Err(format!("These libraries are still missing: {}.", LIBRARIES.join(", ")));
+        }
+    }
+    node()?;
+    if newer(&root().join("ui/package-lock.json"), &root().join("ui/node_modules/.package-lock.json")) {
+        run(npm(&["ci"]))?;
+    }
+    Ok(())
+}
+
+/// What the checks need beyond building.
+pub fn for_testing() -> Result<(), String> {
+    for_building()?;
+    let missing = || TEST_PROGRAMS.into_iter().filter(|name| !on_path(name)).collect::<Vec<_>>();
+    if !missing().is_empty() {
+        install(|manager| manager.test, missing)?;
+        if !missing().is_empty() {
+            return Err(format!("These programs are still missing: {}.", missing().join(", ")));
+        }
+    }
+    if !succeeds(crate::command::cargo(&["nextest", "--version"])) {
+        run(crate::command::cargo(&["install", "--locked", "cargo-nextest", "--version", "0.9.143"]))?;
+    }
+    python().map(|_| ())
+}
+
+/// A Python with SQLCipher 4, the independent reader of the database that the tests take.
+pub fn python() -> Result<PathBuf, String> {
+    let folder = root().join("target/python");
+    let python = folder.join("bin/python3");
+    if !succeeds(program(&python.to_string_lossy(), &["-c", "import sqlcipher3"])) {
+        run(program("python3", &["-m", "venv", "--clear", &folder.to_string_lossy()]))?;
+        run(program(&python.to_string_lossy(), &["-m", "pip", "install", "--quiet", "sqlcipher3-binary==0.6.0"]))?;
+    }
+    Ok(python)
+}
+
+/// Builds the UI when it changed since the last time.
+pub fn built_ui() -> Result<(), String> {
+    let built = root().join("ui/dist/index.html");
+    let sources = ["ui/src", "ui/locales", "ui/public", "ui/index.html", "ui/vite.config.ts", "ui/package-lock.json", "data"];
+    if sources.iter().any(|source| newer(&root().join(source), &built)) {
+        run(npm(&["run", "build"]))?;
+    }
+    Ok(())
+}
+
+fn node() -> Result<(), String> {
+    let version = program("node", &["--version"]).output().map_err(|_| "Node.js 20.19 or newer is needed: install it first.")?;
+    let text = String::from_utf8_lossy(&version.stdout).trim().trim_start_matches('v').to_owned();
+    let mut parts = text.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    let (major, minor) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+    if (major, minor) < (20, 19) {
+        return Err(format!("Node.js 20.19 or newer is needed, and this is {text}."));
+    }
+    Ok(())
+}
+
+fn install(packages: impl Fn(&Manager) -> &'static [&'static str], missing: impl Fn() -> Vec<&'static str>) -> Result<(), String> {
+    let Some(manager) = MANAGERS.iter().find(|manager| on_path(manager.name)) else {
+        return Err(format!("Please install these by hand, then run this again: {}.", missing().join(", ")));
+    };
+    let as_root = program("id", &["-u"]).output().is_ok_and(|id| id.stdout.starts_with(b"0\n"));
+    let elevated = |arguments: Vec<&str>| {
+        let line: Vec<&str> = if as_root { vec![manager.name] } else { vec!["sudo", manager.name] }.into_iter().chain(arguments).collect();
+        let mut command = program(line[0], &line[1..]);
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        run(command)
+    };
+    elevated(manager.refresh.to_vec())?;
+    elevated([manager.install, packages(manager)].concat())
+}
+
+fn libraries_present() -> bool {
+    LIBRARIES.into_iter().all(library_present)
+}
+
+fn library_present(name: &str) -> bool {
+    succeeds(program("pkg-config", &["--exists", name]))
+}
+
+/// Whether a program of this name lies on the path.
+pub fn on_path(name: &str) -> bool {
+    std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(name).is_file()))
+}
+
+/// Whether anything in `source` changed after `made`, or `made` is not there.
+fn newer(source: &Path, made: &Path) -> bool {
+    let time = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    let made = time(made);
+    let mut waiting = vec![source.to_path_buf()];
+    while let Some(path) = waiting.pop() {
+        if made == SystemTime::UNIX_EPOCH || time(&path) > made {
+            return true;
+        }
+        waiting.extend(fs::read_dir(&path).into_iter().flatten().flatten().map(|entry| entry.path()));
+    }
+    false
+}
