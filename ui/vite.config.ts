@@ -6,7 +6,12 @@ export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   // Tauri's own output stands above Vite's in the terminal and must stay readable.
   clearScreen: false,
-  server: { port: 5173, strictPort: true },
+  server: {
+    port: 5173,
+    strictPort: true,
+    // The body map in ../data, and for a test the words that ../src-tauri asks for.
+    fs: { allow: [".."] },
+  },
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -22,5 +27,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/test/setup.ts"],
     restoreMocks: true,
+    // A test types as a person does; on a busy machine that takes its time.
+    testTimeout: 30_000,
   },
 });

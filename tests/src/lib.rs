@@ -5,6 +5,8 @@
 
 pub mod desktop;
 pub mod dialog;
+pub mod patient;
+pub mod pictures;
 pub mod window;
 
 use std::{

@@ -5,6 +5,9 @@ use std::{
     process::{Command, Stdio},
 };
 
+/// What every build takes: one set of packages and features, so that no dependency is built twice.
+pub const WORKSPACE: [&str; 3] = ["--workspace", "--features", "afterglow/custom-protocol"];
+
 /// The project's root folder.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()

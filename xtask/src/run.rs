@@ -1,17 +1,17 @@
 //! `cargo xtask run`: from a fresh machine to the open window.
 
-use crate::{command, setup};
-
-/// The one feature set and profile of every development build, so that nothing is built twice.
-pub const BUILD: [&str; 4] = ["--package", "afterglow", "--features", "custom-protocol"];
+use crate::{
+    command::{self, WORKSPACE},
+    setup,
+};
 
 pub fn run() -> Result<(), String> {
     setup::for_building()?;
     setup::built_ui()?;
-    command::run(command::cargo(&[&["build"], BUILD.as_slice()].concat()))?;
+    command::run(command::cargo(&[&["build"], WORKSPACE.as_slice()].concat()))?;
     let display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
     if cfg!(target_os = "linux") && !display {
         return Err("There is no display to open a window on; `cargo xtask tour` shows the app without one.".into());
     }
-    command::run(command::cargo(&[&["run"], BUILD.as_slice()].concat()))
+    command::run(command::program(&command::root().join("target/debug/afterglow").to_string_lossy(), &[]))
 }

@@ -1,11 +1,9 @@
 //! `cargo xtask test`: every check, cheapest first; it stops at the first that fails.
 
 use crate::{
-    command::{cargo, npm, run},
+    command::{WORKSPACE, cargo, npm, run},
     setup,
 };
-
-const WORKSPACE: [&str; 3] = ["--workspace", "--features", "afterglow/custom-protocol"];
 
 pub fn test() -> Result<(), String> {
     setup::for_testing()?;
@@ -25,7 +23,7 @@ pub fn test() -> Result<(), String> {
 pub fn bindings() -> Result<(), String> {
     setup::for_building()?;
     setup::built_ui()?;
-    let mut command = cargo(&["test", "--package", "afterglow", "--features", "custom-protocol", "--lib", "bindings"]);
+    let mut command = cargo(&[&["nextest", "run"], WORKSPACE.as_slice(), &["bindings_are_not_stale"]].concat());
     command.env("AFTERGLOW_WRITE_BINDINGS", "1");
     run(command)
 }

@@ -4,7 +4,6 @@ common-add = Add
 common-back = Back
 common-cancel = Cancel
 common-close = Close
-common-delete = Delete
 common-done = Done
 common-loading = One moment…
 common-loading-count = { $done } of { $total }
@@ -12,7 +11,6 @@ common-not-answered = not answered
 common-of-ten = { $value } of 10
 common-remove = Remove { $what }
 common-reset = Clear this answer
-common-save = Save
 
 ## Dates. The parts come in the person's language.
 

@@ -39,10 +39,6 @@ sessions-create = Save session
 
 ## One session.
 
-sessions-saved = Saved
-sessions-saving = Saving…
-sessions-unsaved = Not saved yet
-sessions-not-saved = Not saved. What you wrote is still on this screen.
 sessions-try-again = Try again
 sessions-delete = Delete session
 sessions-deleted = { $session } is in the trash. What hung on it is still in your journal.
@@ -109,3 +105,5 @@ sessions-takeaways = What I take with me
 sessions-takeaways-hint = A sentence, a question, a small step
 sessions-item-about-moment = { $kind } · { $day } · { $moment }
 sessions-when-planned = { $when } · planned
+sessions-your-intention = Your intention:
+sessions-quoted = “{ $words }”

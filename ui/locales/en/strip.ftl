@@ -16,7 +16,6 @@ strip-place =
 strip-day-today = today
 strip-day-tomorrow = tomorrow
 strip-day-and-time = { $day }, { $time }
-strip-day-with = { $day }, { $whom }
 strip-more = +{ $count }
 strip-made =
     { $kind ->

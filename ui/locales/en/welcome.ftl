@@ -79,3 +79,4 @@ lost-count =
 lost-words-missing = Type your recovery words.
 lost-submit = Open with these words
 lost-without = Without the passphrase and without the words, nobody can open this journal.
+lost-key-damaged = The file that your recovery words open is damaged. Your writing is still there. Try your passphrase, or put the journal’s folder back from a copy.

@@ -1,20 +1,33 @@
-import { render, screen, waitFor, within } from "@testing-library/svelte";
+import { mockIPC } from "@tauri-apps/api/mocks";
+import { configure, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { CheckInDraft } from "../ipc";
+import type { CheckIn, CheckInDraft } from "../ipc";
 import { flushAll } from "../shell/flush";
 import { router } from "../shell/router.svelte";
 import { toasts } from "../shell/toasts.svelte";
 import Body from "./Body.svelte";
-import { aCheckIn, keepJournal } from "./check-ins.fixture";
+import { aCheckIn, journalOf } from "./check-ins.fixture";
 
 const user = userEvent.setup();
+
+// Looking things up by role among 54 regions takes jsdom seconds on a small machine.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 5_000 });
+
+function keepJournal(checkIns: CheckIn[]) {
+  const journal = journalOf(checkIns);
+  mockIPC(journal.answer);
+  return journal;
+}
 
 beforeEach(() => {
   // jsdom has no canvas; marks are taken without one. The silhouette is as large as its units.
   vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
   vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, 400, 1000));
+  // jsdom has no CSS object either, and pressing arrows on radios looks the names up with it.
+  vi.stubGlobal("CSS", { escape: (name: string) => name });
   toasts.clear();
   router.reset();
 });
@@ -106,7 +119,7 @@ describe("painting", () => {
     screen.getByRole("heading", { level: 1 }).focus();
     await user.keyboard("{Meta>}z{/Meta}");
     expect(marked()).toEqual([]);
-    expect(screen.getByRole("button", { name: "Undo" })).toBeDisabled();
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Undo" }).disabled).toBe(true);
   });
 });
 
@@ -117,7 +130,9 @@ describe("without a mouse", () => {
     screen.getByRole("button", { name: "Choose regions by name" }).focus();
     await user.keyboard("{Enter}");
     const dialog = await screen.findByRole("dialog", { name: "Choose regions by name" });
-    within(within(dialog).getByRole("group", { name: "Chest" })).getByRole("radio", { name: "Nothing" }).focus();
+    within(within(dialog).getByRole("radiogroup", { name: "Chest" }))
+      .getByRole("radio", { name: "Nothing" })
+      .focus();
     await user.keyboard("{ArrowUp}{ArrowUp}");
     await user.keyboard("{Tab}");
     within(dialog).getByRole("button", { name: "Done" }).focus();
@@ -148,9 +163,9 @@ describe("without a mouse", () => {
     paint("Front", [[200, 350]]);
     await press("Choose regions by name");
     const dialog = await screen.findByRole("dialog");
-    expect(within(dialog).getAllByRole("group")).toHaveLength(54);
-    const belly = within(dialog).getByRole("group", { name: "Upper belly" });
-    expect(within(belly).getByRole("radio", { name: "More alive" })).toBeChecked();
+    expect(within(dialog).getAllByRole("radiogroup")).toHaveLength(54);
+    const belly = within(dialog).getByRole("radiogroup", { name: "Upper belly" });
+    expect(within(belly).getByRole<HTMLInputElement>("radio", { name: "More alive" }).checked).toBe(true);
     await user.click(within(belly).getByRole("radio", { name: "Nothing" }));
     expect(marked()).toEqual([]);
   });
@@ -170,7 +185,7 @@ describe("a new check-in", () => {
     await open("new");
     await press("I don't know");
     await press("+ your own");
-    await user.type(screen.getByLabelText("Your own feeling"), "quietly brave{Enter}");
+    await user.type(screen.getByRole("textbox", { name: "Your own feeling" }), "quietly brave{Enter}");
     expect((await saved(journal)).feelings).toEqual(["dont_know", "quietly brave"]);
   });
 
@@ -240,7 +255,9 @@ describe("a stored check-in", () => {
     screen.getByText("Breath drops lower.");
     expect(journal.of("save_check_in")).toHaveLength(0);
     await toasts.list[0]!.action!.run();
-    await waitFor(() => expect(screen.getByLabelText("Note")).toHaveValue("Breath drops lower. Slowly."));
+    await waitFor(() =>
+      expect(screen.getByLabelText<HTMLInputElement>("Note").value).toBe("Breath drops lower. Slowly."),
+    );
   });
 
   it("goes to the trash and comes back", async () => {

@@ -1,11 +1,15 @@
 // Check-ins for tests, and a journal in memory that answers as Rust would.
 
-import { mockIPC } from "@tauri-apps/api/mocks";
 import { vi } from "vitest";
 import type { CheckIn, CheckInDraft, SessionTag } from "../ipc";
 
 const zone = "Europe/Madrid";
-export const session: SessionTag = { id: "s4", kind: "medicine", number: 4, starts: { local: "2026-11-14T10:00:00", zone } };
+export const session: SessionTag = {
+  id: "s4",
+  kind: "medicine",
+  number: 4,
+  starts: { local: "2026-11-14T10:00:00", zone },
+};
 
 export function aDraft(over: Partial<CheckInDraft> = {}): CheckInDraft {
   return {
@@ -35,8 +39,8 @@ export function aCheckIn(id: string, over: Partial<CheckInDraft> = {}): CheckIn 
   return { id, revision: 1, draft: aDraft(over), session };
 }
 
-/** Answers the commands of the body room; `calls` holds what was asked for. */
-export function keepJournal(checkIns: CheckIn[]) {
+/** Answers the commands of the body room, and tells what was asked for. */
+export function journalOf(checkIns: CheckIn[]) {
   const calls = vi.fn<(command: string, args: Record<string, unknown>) => void>();
   let stored = checkIns;
   const find = (id: unknown) => stored.find((one) => one.id === id);
@@ -44,7 +48,7 @@ export function keepJournal(checkIns: CheckIn[]) {
     stored = [checkIn, ...stored.filter((one) => one.id !== checkIn.id)];
     return checkIn;
   };
-  mockIPC(async (command, payload) => {
+  const answer = async (command: string, payload?: unknown) => {
     const args = (payload ?? {}) as Record<string, unknown>;
     calls(command, args);
     // Rust answers later, never within the same turn.
@@ -55,14 +59,15 @@ export function keepJournal(checkIns: CheckIn[]) {
     if (command === "latest_check_in") return stored[0] ?? null;
     if (command === "list_sessions") return [];
     if (command === "propose_session") return { session: null, moment: null };
-    if (command === "create_check_in") return keep({ id: `new-${calls.mock.calls.length}`, revision: 1, draft, session: null });
+    if (command === "create_check_in")
+      return keep({ id: `new-${calls.mock.calls.length}`, revision: 1, draft, session: null });
     if (command === "save_check_in") {
       const before = find(args["id"]);
       if (!before || before.revision !== args["baseRevision"]) throw { code: "stale-revision", args: {} };
       return keep({ ...before, revision: before.revision + 1, draft });
     }
     return null;
-  });
+  };
   const of = (command: string) => calls.mock.calls.filter(([name]) => name === command).map(([, args]) => args);
-  return { of };
+  return { answer, of };
 }

@@ -141,7 +141,9 @@ describe("region records", () => {
 
   it("keep what was said about the region", () => {
     const said = { words: ["warm", "like the river"], intensity: 6 };
-    const records = recordsOf([{ type: "region", region: "chest", brush: "more" }], (id) => (id === "chest" ? said : undefined));
+    const records = recordsOf([{ type: "region", region: "chest", brush: "more" }], (id) =>
+      id === "chest" ? said : undefined,
+    );
     expect(records).toEqual([{ region: "chest", more: 1, less: 0, ...said }]);
   });
 });

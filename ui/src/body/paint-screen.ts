@@ -49,12 +49,18 @@ class Layer {
   }
 
   refresh(left: number, top: number, right: number, bottom: number): void {
+    const { data } = this.image;
+    let changed = false;
     for (let row = top; row < bottom; row++) {
       for (let cell = row * this.columns + left; cell < row * this.columns + right; cell++) {
-        this.image.data[cell * 4 + 3] = this.paint[cell] ?? 0;
+        const strength = this.paint[cell] ?? 0;
+        if (data[cell * 4 + 3] === strength) continue;
+        data[cell * 4 + 3] = strength;
+        changed = true;
       }
     }
-    this.to.putImageData(this.image, 0, 0, left, top, right - left, bottom - top);
+    // Most of the time only one of the two brushes is at work, and handing pixels over is what costs.
+    if (changed) this.to.putImageData(this.image, 0, 0, left, top, right - left, bottom - top);
   }
 }
 

@@ -32,13 +32,17 @@ function isEmptyParagraph(node: Node): boolean {
 }
 
 function canonicalCode(node: Node): Node {
-  const text = node.textContent.replace(/\r\n?/g, "\n").replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, (char) => (char === "\t" ? char : ""));
+  const text = node.textContent
+    .replace(/\r\n?/g, "\n")
+    .replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, (char) => (char === "\t" ? char : ""));
   return node.type.create({ params: oneLine(String(node.attrs.params)) }, text ? schema.text(text) : null);
 }
 
 // Without a paragraph in it, or anything to stand apart, Markdown calls every list tight.
 function isTight(wished: boolean, items: readonly Node[]): boolean {
-  const holdsText = items.some((item) => item.content.content.some((block) => block.type === schema.nodes.paragraph && block.childCount > 0));
+  const holdsText = items.some((item) =>
+    item.content.content.some((block) => block.type === schema.nodes.paragraph && block.childCount > 0),
+  );
   const isSingle = items.length === 1 && items[0].childCount === 1;
   return !holdsText || isSingle || (wished && items.every(isTightItem));
 }

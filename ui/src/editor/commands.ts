@@ -94,7 +94,8 @@ export function setLink(href: string): Command {
     const range = (empty ? linkAt(state) : null) ?? { from, to };
     const tr = state.tr;
     if (range.from === range.to && href) tr.insert(range.from, schema.text(href, [marks.link.create({ href })]));
-    else if (href) tr.removeMark(range.from, range.to, marks.link).addMark(range.from, range.to, marks.link.create({ href }));
+    else if (href)
+      tr.removeMark(range.from, range.to, marks.link).addMark(range.from, range.to, marks.link.create({ href }));
     else tr.removeMark(range.from, range.to, marks.link);
     dispatch?.(tr.removeStoredMark(marks.link).scrollIntoView());
     return true;

@@ -15,7 +15,9 @@ const FORMS: Form[] = [
 
 /** The Markdown of a textblock in canonical form, without its block's own marker. */
 export function inlineMarkdown(block: Node): string {
-  const isPlain = block.content.content.every((node) => !node.marks.some(({ type }) => type.name === "em" || type.name === "strong"));
+  const isPlain = block.content.content.every(
+    (node) => !node.marks.some(({ type }) => type.name === "em" || type.name === "strong"),
+  );
   if (isPlain) return render(block, FORMS[0]);
   const prefix = block.type.name === "heading" ? `${"#".repeat(block.attrs.level)} ` : "";
   let text = "";
@@ -73,10 +75,15 @@ function extent(block: Node, from: number, mark: Mark): number {
 
 function autolink(block: Node, index: number, mark: Mark): string | null {
   const { text, marks } = block.child(index);
-  const isWhole = mark.type.name === "link" && extent(block, index, mark) === index + 1 && marks.every(({ type }) => type.name !== "code");
+  const isWhole =
+    mark.type.name === "link" &&
+    extent(block, index, mark) === index + 1 &&
+    marks.every(({ type }) => type.name !== "code");
   const isAddress = isWhole && text === mark.attrs.href && !mark.attrs.title;
   // Only when the link is the innermost mark, so that nothing has to open inside it.
-  return isAddress && marks.length === 1 && /^[a-z][a-z0-9+.-]{1,31}:[^<>\s]*$/i.test(text ?? "") ? (text ?? null) : null;
+  return isAddress && marks.length === 1 && /^[a-z][a-z0-9+.-]{1,31}:[^<>\s]*$/i.test(text ?? "")
+    ? (text ?? null)
+    : null;
 }
 
 function leaf(block: Node, node: Node, index: number): string {

@@ -27,7 +27,10 @@ const parser = new MarkdownParser(schema, handed as never, {
   bullet_list: { block: "bullet_list", getAttrs: (_, tokens, i) => ({ tight: isTight(tokens as Token[], i) }) },
   ordered_list: {
     block: "ordered_list",
-    getAttrs: (token, tokens, i) => ({ order: Number(token.attrGet("start") ?? 1), tight: isTight(tokens as Token[], i) }),
+    getAttrs: (token, tokens, i) => ({
+      order: Number(token.attrGet("start") ?? 1),
+      tight: isTight(tokens as Token[], i),
+    }),
   },
   heading: { block: "heading", getAttrs: (token) => ({ level: Number(token.tag.slice(1)) }) },
   code_block: { block: "code_block", noCloseToken: true },
@@ -58,7 +61,7 @@ export type Parsed = { doc: Node; lines: string[]; spans: { from: number; to: nu
 export function parse(markdown: string, { keepLines = false } = {}): Parsed | null {
   const text = markdown.replace(/\r\n?/g, "\n");
   if (text.includes("\0")) return null;
-  const env: { references?: object } = {};
+  const env: { references?: Record<string, never> } = {};
   let tokens: Token[];
   try {
     tokens = tokenizer.parse(text, env);
@@ -75,7 +78,8 @@ export function parse(markdown: string, { keepLines = false } = {}): Parsed | nu
   return doc.childCount === Math.max(1, spans.length) ? { doc, lines: text.split("\n"), spans } : null;
 }
 
-const BLOCKS = /^(blockquote|paragraph|list_item|bullet_list|ordered_list|heading)_(open|close)$|^(code_block|fence|hr|inline)$/;
+const BLOCKS =
+  /^(blockquote|paragraph|list_item|bullet_list|ordered_list|heading)_(open|close)$|^(code_block|fence|hr|inline)$/;
 const INLINES = /^(em|strong|link)_(open|close)$|^(text|softbreak|hardbreak|code_inline|image)$/;
 
 function isExpressible(token: Token, index: number, all: Token[]): boolean {
@@ -85,14 +89,16 @@ function isExpressible(token: Token, index: number, all: Token[]): boolean {
   return (token.children ?? []).every((child) => {
     if (!INLINES.test(child.type) || child.level > DEEPEST) return false;
     if (child.type === "hardbreak") return !inHeading;
-    if (child.type === "image") return (child.children ?? []).every(({ type }) => type === "text" || type === "softbreak");
+    if (child.type === "image")
+      return (child.children ?? []).every(({ type }) => type === "text" || type === "softbreak");
     return true;
   });
 }
 
 function hasTask(tokens: Token[]): boolean {
   return tokens.some(
-    ({ type, content }, i) => type === "inline" && tokens[i - 2]?.type === "list_item_open" && /^\[[ xX]\](\s|$)/.test(content),
+    ({ type, content }, i) =>
+      type === "inline" && tokens[i - 2]?.type === "list_item_open" && /^\[[ xX]\](\s|$)/.test(content),
   );
 }
 

@@ -29,7 +29,9 @@ export function pasting(takeFiles: (files: File[]) => void): EditorProps {
 function readText(text: string, $context: ResolvedPos, isPlain: boolean): Slice {
   const doc = isPlain ? null : parse(text, { keepLines: true })?.doc;
   if (doc) return Slice.maxOpen(doc.content);
-  const paragraphs = text.split(/(?:\r\n?|\n)+/).map((line) => schema.nodes.paragraph.create(null, words(line, $context)));
+  const paragraphs = text
+    .split(/(?:\r\n?|\n)+/)
+    .map((line) => schema.nodes.paragraph.create(null, words(line, $context)));
   return Slice.maxOpen(Fragment.from(paragraphs));
 }
 
@@ -62,6 +64,7 @@ function pictureWords(node: Node): Node[] {
 }
 
 function withKeptLinks(node: Node): Node {
-  return node.mark(node.marks.filter(({ type, attrs }) => type !== schema.marks.link || isKeptAddress(String(attrs.href))));
+  return node.mark(
+    node.marks.filter(({ type, attrs }) => type !== schema.marks.link || isKeptAddress(String(attrs.href))),
+  );
 }
-

@@ -34,7 +34,9 @@ class PictureView implements NodeView {
     const address = String(this.#node.attrs.src);
     const id = pictureId(address);
     if (id === null) {
-      this.#name(alt ? t("editor-picture-elsewhere-named", { alt, address }) : t("editor-picture-elsewhere", { address }));
+      this.#name(
+        alt ? t("editor-picture-elsewhere-named", { alt, address }) : t("editor-picture-elsewhere", { address }),
+      );
       return;
     }
     const image = document.createElement("img");

@@ -54,11 +54,7 @@ export class Surface {
         spellcheck: "true",
         class: isEmpty(now) ? "voice empty" : "voice",
       }),
-      // A link is words with an address; nothing in the journal goes anywhere.
-      handleClick: (_, __, event) => {
-        if (event.target instanceof Element && event.target.closest("a")) event.preventDefault();
-        return false;
-      },
+      handleDOMEvents: { click: stayHere, auxclick: stayHere },
       handleDoubleClickOn: (_, __, node) => {
         if (node.type.name === "image") openPicture();
         return node.type.name === "image";
@@ -92,6 +88,12 @@ export class Surface {
   destroy(): void {
     this.#view.destroy();
   }
+}
+
+// A link is words with an address; nothing in the journal goes anywhere.
+function stayHere(_: EditorView, event: Event): boolean {
+  if (event.target instanceof Element && event.target.closest("a")) event.preventDefault();
+  return false;
 }
 
 function isEmpty({ doc }: EditorState): boolean {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { EditorState } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
-import { document, markdown } from "./arbitrary";
+import { document, markdown } from "./arbitrary.fixture";
 import { canonical } from "./canonical";
 import { parse } from "./parse";
 import { schema } from "./schema";
@@ -9,6 +9,44 @@ import { serialise } from "./serialise";
 import { canEdit, open } from "./text";
 
 const runs = { numRuns: 4000 };
+
+describe("what the editor cannot hold is for the plain text area", () => {
+  test.each([
+    ["a table", "| a | b |\n|---|---|\n| 1 | 2 |"],
+    ["HTML", "<div>held</div>"],
+    ["HTML in a line", "a <br> b"],
+    ["a reference link", "[river][r]\n\n[r]: https://example.org"],
+    ["a definition alone", "[r]: https://example.org"],
+    ["a footnote", "river[^1]\n\n[^1]: the Wye"],
+    ["a task list", "- [ ] call Ana"],
+    ["strikethrough", "~~never~~"],
+    ["a heading of two lines, broken by hand", "river\\\nbank\n==="],
+    ["formatting inside a description", "![the *river*](art:1)"],
+    ["quotes nested without end", ">".repeat(5_000) + " a"],
+  ])("%s", (_, text) => {
+    expect(canEdit(text)).toBe(false);
+  });
+
+  test.each([
+    ["a picture of the journal", "![the river](art:0a9e4c1e-7d0f-4f5e-9a51-0c2d5b7f6a10)"],
+    ["a picture from elsewhere", "![far](https://example.org/a.png)"],
+    ["lists in lists", "1. a\n   - b\n     - c\n2. d"],
+    ["code", "`a` and\n\n```js\nb\n```"],
+    ["all six headings", "# a\n\n###### b"],
+    ["nothing at all", ""],
+  ])("but not %s", (_, text) => {
+    expect(canEdit(text)).toBe(true);
+  });
+});
+
+test("blocks that nobody touched keep their own style, letter for letter", () => {
+  const text = "Title\n=====\n\n* one\n* two\n\nA line\nand another  \nwith __weight__.\n\n\n\nLast *one*.\n";
+  const opened = open(text)!;
+  const edited = typeInto(opened.doc, 3, "Very ");
+  expect(opened.markdown(edited)).toBe(
+    "Title\n=====\n\n* one\n* two\n\nA line\nand another  \nwith __weight__.\n\nVery Last *one*.",
+  );
+});
 
 describe("any Markdown survives", () => {
   test("opened and not touched it is the same, letter for letter", { timeout: 200000 }, () => {

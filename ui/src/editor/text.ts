@@ -48,7 +48,10 @@ export class OpenText {
     let last = -2;
     doc.forEach((node) => {
       const place = this.#places.get(node) ?? -2;
-      const written = place >= 0 ? lines.slice(spans[place].from, spans[place].to).join("\n").trimEnd() : serialise(canonical(schema.nodes.doc.create(null, node)));
+      const written =
+        place >= 0
+          ? lines.slice(spans[place].from, spans[place].to).join("\n").trimEnd()
+          : serialise(canonical(schema.nodes.doc.create(null, node)));
       if (!written) return;
       const isNext = place >= 0 && place === last + 1;
       const gap = isNext ? lines.slice(spans[last].to, spans[place].from) : [""];

@@ -14,7 +14,8 @@ class SlowDisk {
   }
 
   create = (draft: string) => this.#wait<Stored>("create", draft, () => ({ id: "a", revision: ++this.revision }));
-  save = (id: string, base: number, draft: string) => this.#wait(`save ${id} over ${base}`, draft, () => ++this.revision);
+  save = (id: string, base: number, draft: string) =>
+    this.#wait(`save ${id} over ${base}`, draft, () => ++this.revision);
   isStale = (error: unknown) => error === "stale";
 
   get last() {
@@ -29,7 +30,8 @@ let states: SaveState["kind"][];
 function start(stored: Stored | null = null) {
   return new Autosave<string>({
     stored,
-    read: () => words || null,
+    read: () => words,
+    isBlank: (draft) => draft === "",
     store: disk,
     onstate: ({ kind }) => states.push(kind),
   });

@@ -29,8 +29,10 @@ const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
 
 export type AutosaveOptions<Draft> = {
   stored: Stored | null;
-  /** The draft as it is now, or null when there is nothing worth an entry yet. */
-  read: () => Draft | null;
+  /** The draft as it is now. */
+  read: () => Draft;
+  /** Whether there is nothing yet that is worth an entry. Only asked while none is stored. */
+  isBlank: (draft: Draft) => boolean;
   store: Store<Draft>;
   onstate: (state: SaveState) => void;
   oncreated?: (stored: Stored) => void;
@@ -63,7 +65,7 @@ export class Autosave<Draft> {
     if (!this.#isDirty) this.#firstEdit = now;
     this.#isDirty = true;
     if (this.state.kind !== "failed" && this.state.kind !== "saving") {
-      this.#become(this.#stored || this.#options.read() !== null ? { kind: "unsaved" } : { kind: "blank" });
+      this.#become(this.#isWorthIt(this.#options.read) ? { kind: "unsaved" } : { kind: "blank" });
     }
     this.#schedule(Math.min(PAUSE_MS, Math.max(0, this.#firstEdit + AT_MOST_MS - now)));
   }
@@ -71,7 +73,8 @@ export class Autosave<Draft> {
   /** Writes what is unsaved now. Rejects when it could not be written. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#running) await this.#running;
+    // What failed just now is tried once more, so its failure is not the answer.
+    if (this.#running) await this.#running.catch(() => undefined);
     if (this.#isDirty) await this.#run();
   }
 
@@ -95,6 +98,11 @@ export class Autosave<Draft> {
     return this.#stored;
   }
 
+  // Reading a long entry costs more than a key should, so it is read only where the answer depends on it.
+  #isWorthIt(draft: () => Draft): boolean {
+    return this.#stored !== null || !this.#options.isBlank(draft());
+  }
+
   #schedule(wait: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -115,11 +123,8 @@ export class Autosave<Draft> {
       if (this.state.kind === "stale") throw this.state.error;
       const draft = this.#options.read();
       this.#isDirty = false;
-      if (draft === null && !this.#stored) {
-        this.#become({ kind: "blank" });
-        return;
-      }
-      if (draft !== null) await this.#saveOne(draft);
+      if (this.#isWorthIt(() => draft)) await this.#saveOne(draft);
+      else this.#become({ kind: "blank" });
     }
   }
 

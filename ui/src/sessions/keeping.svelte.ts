@@ -1,71 +1,57 @@
-// A form whose writing reaches the disk by itself: a moment after the last change, and at once when the person leaves. One
-// save is under way at a time, and it counts as saved only when the disk has it. What is written does not live here.
+// A form about something that is stored, kept by the journal's autosave: a moment after the last change, at once when the
+// person leaves. What is written does not live here, and nothing new is created here.
 
-/** How long nothing must change before it is saved. */
-const CALM_MS = 700;
+import { Autosave, type SaveState } from "../journal/autosave";
+import { errorCode } from "../i18n";
 
-export type KeepingState = "saved" | "unsaved" | "saving" | "failed";
+type Kept = { id: string; revision: number; draft: object };
 
-export class Keeping<Stored extends { revision: number; draft: object }> {
+export class Keeping<Stored extends Kept> {
   draft: Stored["draft"] = $state({});
+  /** As the disk has it. */
   stored = $state.raw() as Stored;
-  state: KeepingState = $state("saved");
-  error: unknown = $state(null);
-  readonly #save: (stored: Stored, draft: Stored["draft"]) => Promise<Stored>;
-  #said: string;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #saving: Promise<void> | null = null;
+  state: SaveState = $state.raw({ kind: "saved", at: null });
+  readonly #autosave: Autosave<Stored["draft"]>;
+  #seen: string;
 
   constructor(stored: Stored, save: (stored: Stored, draft: Stored["draft"]) => Promise<Stored>) {
     this.stored = stored;
     this.draft = structuredClone(stored.draft);
-    this.#said = JSON.stringify(stored.draft);
-    this.#save = save;
+    this.#seen = JSON.stringify(stored.draft);
+    this.#autosave = new Autosave<Stored["draft"]>({
+      stored,
+      read: () => $state.snapshot(this.draft) as Stored["draft"],
+      isBlank: () => false,
+      store: {
+        create: () => Promise.reject(new Error("Only what is stored already is kept here.")),
+        save: async (_id, _revision, draft) => {
+          this.stored = await save(this.stored, draft);
+          return this.stored.revision;
+        },
+        isStale: (error) => errorCode(error) === "stale-revision",
+      },
+      onstate: (state) => {
+        this.state = state;
+      },
+    });
   }
 
   /** Reads all of the draft: inside an effect it runs again after each change. */
   watch(): void {
-    const changed = JSON.stringify(this.draft) !== this.#said;
-    clearTimeout(this.#timer);
-    if (this.#saving === null) this.state = changed ? "unsaved" : "saved";
-    if (!changed) return;
-    this.#timer = setTimeout(() => void this.flush().catch(() => undefined), CALM_MS);
+    const now = JSON.stringify(this.draft);
+    if (now === this.#seen) return;
+    this.#seen = now;
+    this.#autosave.edited();
   }
 
   /** Saves what stands there now; fails when the disk does not have it. */
-  async flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    await this.#saving?.catch(() => undefined);
-    if (JSON.stringify(this.draft) === this.#said) return;
-    // Somebody else who waited for the same save may have begun the next one.
-    if (this.#saving !== null) return this.flush();
-    this.#saving = this.#saveOnce();
-    try {
-      await this.#saving;
-    } finally {
-      this.#saving = null;
-    }
+  flush(): Promise<void> {
+    this.watch();
+    return this.#autosave.flush();
   }
 
-  /** Takes the writing out of the form's hands, as when it was deleted: nothing is saved any more. */
-  letGo(): void {
-    clearTimeout(this.#timer);
-    this.#said = JSON.stringify(this.draft);
-  }
-
-  async #saveOnce(): Promise<void> {
-    const draft = $state.snapshot(this.draft) as Stored["draft"];
-    const said = JSON.stringify(draft);
-    this.state = "saving";
-    try {
-      this.stored = await this.#save(this.stored, draft);
-    } catch (error) {
-      this.error = error;
-      this.state = "failed";
-      throw error;
-    }
-    this.#said = said;
-    this.error = null;
-    this.state = JSON.stringify(this.draft) === said ? "saved" : "unsaved";
+  /** Nothing is saved any more, as after it was deleted. */
+  letGo(): Promise<void> {
+    return this.#autosave.close();
   }
 }

@@ -1,6 +1,6 @@
 // What an entry, an artwork and a check-in are called in one line, which hue they have and which room they open in.
-// The words for regions of the body come from the body room.
 
+import { markedInWords } from "../body/in-words";
 import { t } from "../i18n";
 import type { Item, ItemId } from "../ipc";
 import type { Place } from "../shell/router.svelte";
@@ -34,10 +34,11 @@ export function keyOf(item: ItemId): string {
   return `${item.kind}:${item.id}`;
 }
 
-/** The title, or for an item without one its first words, or at last its kind. */
+/** The title, or for an item without one what is marked, its first words, or at last its kind. */
 export function titleOf(item: Item): string {
   if (item.title !== "") return item.title;
   if (item.item.kind === "artwork") return t("strip-untitled");
+  if (item.regions.length > 0) return markedInWords(item.regions);
   return firstWords(item.excerpt) || kindLabel(item.item);
 }
 

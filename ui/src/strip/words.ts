@@ -10,13 +10,13 @@ export function placeLabel(point: StripPoint): string {
   return t("strip-place", { place: point.place });
 }
 
-/** When it is, short enough to stand in two lines under its place. */
-export function whenLine(point: StripPoint, now: LocalTime): string {
+/** When it is, and with whom: short lines to stand under its place. */
+export function whenLines(point: StripPoint, now: LocalTime): string[] {
   const day = dayLine(point.at, now);
-  if (point.place === "medicine") return t("strip-day-and-time", { day, time: formatTime(point.at) });
-  if (point.place === "hours4") return formatTime(point.at);
-  if (point.place === "appointment" && point.with_whom !== "") return t("strip-day-with", { day, whom: point.with_whom });
-  return day;
+  if (point.place === "medicine") return [t("strip-day-and-time", { day, time: formatTime(point.at) })];
+  if (point.place === "hours4") return [formatTime(point.at)];
+  if (point.place === "appointment" && point.with_whom !== "") return [day, point.with_whom];
+  return [day];
 }
 
 function dayLine(at: LocalTime, now: LocalTime): string {

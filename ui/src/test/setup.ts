@@ -1,6 +1,6 @@
 // What jsdom lacks and the app relies on.
 
-import { afterEach } from "vitest";
+import { beforeEach } from "vitest";
 import { clearMocks } from "@tauri-apps/api/mocks";
 
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
@@ -14,6 +14,7 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 Element.prototype.scrollIntoView ??= () => undefined;
 Element.prototype.scrollTo ??= () => undefined;
 
-afterEach(() => {
+// Not after each: a component that is taken down still takes its listeners back.
+beforeEach(() => {
   clearMocks();
 });

@@ -41,12 +41,9 @@ fn limits() -> Limits {
     limits
 }
 
-/// Whatever a decoder says of a file whose header was fine: the file is damaged, or of a kind the decoder does not know.
-fn refusal(error: ImageError) -> ImagingError {
-    match error {
-        ImageError::Unsupported(_) => ImagingError::Unsupported { format: "this kind of PNG or WebP" },
-        _ => ImagingError::Damaged,
-    }
+/// Whatever a decoder says of a file whose header was fine.
+fn refusal(_: ImageError) -> ImagingError {
+    ImagingError::Damaged
 }
 
 /// How far the decoder reads ahead of what it needs, at most, with room to spare.

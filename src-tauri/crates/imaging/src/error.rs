@@ -24,7 +24,7 @@ pub enum ImagingError {
     /// A picture, but of a kind that is not taken in.
     #[error("{format} is not supported")]
     Unsupported {
-        /// The proper name of the kind, such as HEIC or TIFF; the same in every language.
+        /// What the kind is called, such as HEIC, TIFF or animated WebP.
         format: &'static str,
     },
 }

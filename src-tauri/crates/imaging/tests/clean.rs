@@ -226,3 +226,29 @@ fn a_moving_png_becomes_its_still() {
     assert!(!holds(&original, b"acTL") && !holds(&original, b"fdAT"));
     assert_upright(&decoded(&original), "still");
 }
+
+#[test]
+fn files_coded_in_less_usual_ways_keep_every_byte() {
+    for plain in [PROGRESSIVE, PROGRESSIVE_CMYK, RESTARTS, LOSSY_ALPHA] {
+        let prepared = prepare(plain.to_vec()).unwrap();
+        assert_eq!(prepared.original, plain);
+        assert_eq!(decoded(&prepared.display).dimensions(), (61, 53));
+    }
+}
+
+#[test]
+fn progressive_and_lossy_pictures_lose_their_metadata_too() {
+    let profile = icc(b"RGB ", 500);
+    let files = [
+        laden_jpeg(PROGRESSIVE.to_vec(), 6, &profile),
+        laden_jpeg(RESTARTS.to_vec(), 6, &profile),
+        laden_webp(LOSSY_ALPHA.to_vec(), 6, &profile),
+    ];
+    for bytes in files {
+        let prepared = prepare(bytes).unwrap();
+        assert_eq!((prepared.width, prepared.height), (53, 61));
+        for out in [prepared.original, prepared.display, prepared.thumbnail] {
+            assert!(!holds_canary(&out) && !holds(&out, b"EXIF") && !holds(&out, b"Exif"));
+        }
+    }
+}

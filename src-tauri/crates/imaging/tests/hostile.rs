@@ -21,6 +21,10 @@ static WHOLE: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
         laden_webp(webp(&picture.into()), 7, &profile),
         laden_png(png(&see_through.clone().into()), 2, &profile),
         laden_webp(webp(&see_through.into()), 4, &profile),
+        PROGRESSIVE.to_vec(),
+        PROGRESSIVE_CMYK.to_vec(),
+        RESTARTS.to_vec(),
+        LOSSY_ALPHA.to_vec(),
     ]
 });
 
@@ -47,7 +51,7 @@ proptest! {
     }
 
     #[test]
-    fn bytes_changed(which in 0..5usize, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12)) {
+    fn bytes_changed(which in 0..9usize, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12)) {
         let mut bytes = WHOLE[which].clone();
         for (at, to) in changes {
             let at = at.index(bytes.len());
@@ -57,7 +61,7 @@ proptest! {
     }
 
     #[test]
-    fn pieces_cut_out_doubled_or_moved(which in 0..5usize, cut in any::<[prop::sample::Index; 3]>(), mend in 0..3u8) {
+    fn pieces_cut_out_doubled_or_moved(which in 0..9usize, cut in any::<[prop::sample::Index; 3]>(), mend in 0..3u8) {
         let whole = &WHOLE[which];
         let [from, to, place] = cut.map(|at| at.index(whole.len()));
         let (from, to) = (from.min(to), from.max(to));

@@ -81,6 +81,17 @@ fn jpeg_cut_short_and_closed_again() {
 }
 
 #[test]
+fn jpeg_in_many_scans_or_with_restarts_cut_short_and_closed_again() {
+    for whole in [PROGRESSIVE, PROGRESSIVE_CMYK, RESTARTS] {
+        for share in [30, 50] {
+            let cut = [&whole[..whole.len() * share / 100], &[0xFF, 0xD9]].concat();
+            assert_eq!(refusal(cut), ImagingError::Damaged, "{share} %");
+        }
+        assert_eq!(refusal(&whole[..whole.len() - 2]), ImagingError::Damaged);
+    }
+}
+
+#[test]
 fn jpeg_cut_short_before_a_whole_second_one() {
     let whole = jpeg(&busy(160, 120));
     assert_eq!(refusal([&whole[..whole.len() / 2], &whole].concat()), ImagingError::Damaged);

@@ -16,8 +16,7 @@ use tokio::{sync::MutexGuard, task::spawn_blocking};
 use crate::{
     CheckIn, CheckInDraft, CheckInId, Entry, EntryDraft, EntryFilter, EntryId, EntrySummary, Item, ItemFilter, ItemId, JournalError,
     LocalTime, Moment, Session, SessionDraft, SessionId, SessionTag, Settings, Strip, Today, TrashedItem, TrashedSession, overview,
-    proposal,
-    strip,
+    proposal, strip,
     table::{check_ins, entries, items, sessions, settings, trash},
 };
 
@@ -37,10 +36,12 @@ impl Journal {
 
     /// Opens the journal of a vault: brings its tables up to this version, ends what was in the trash for over 30 days, and removes sealed
     /// files that an import left behind when it was cut short. Nothing else removes such files, since only here can no import be in flight.
+    /// A full disk that refuses the tidying up does not keep anybody from reading.
     pub async fn open(vault: Vault) -> Result<Self, JournalError> {
         let journal = Self::with_tables(vault).await?;
-        journal.purge_trash(Timestamp::now()).await?;
-        journal.sweep_orphans().await?;
+        if let Err(error) = journal.tidy_up().await {
+            tracing::warn!(%error, "the journal could not be tidied up; the next opening tries again");
+        }
         Ok(journal)
     }
 
@@ -278,6 +279,11 @@ impl Journal {
     async fn with_tables(vault: Vault) -> Result<Self, JournalError> {
         MIGRATIONS.run(&mut *vault.connection().await).await?;
         Ok(Self { vault: Arc::new(vault) })
+    }
+
+    async fn tidy_up(&self) -> Result<(), JournalError> {
+        self.purge_trash(Timestamp::now()).await?;
+        self.sweep_orphans().await
     }
 
     pub(crate) async fn connection(&self) -> MutexGuard<'_, SqliteConnection> {

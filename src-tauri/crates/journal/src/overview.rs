@@ -3,9 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::{
-    ArtworkId, CheckInId, EntryId, LocalTime, Moment, RegionRecord, Session, SessionId, SessionKind, SessionTag, Strip, strip,
-};
+use crate::{ArtworkId, CheckInId, EntryId, LocalTime, Moment, RegionRecord, Session, SessionId, SessionKind, SessionTag, Strip, strip};
 
 /// An entry, an artwork or a check-in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, Type)]

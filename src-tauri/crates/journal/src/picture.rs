@@ -185,3 +185,25 @@ fn turned_further(orientation: Orientation, turns: u8) -> Orientation {
         Orientation::Turn90ThenMirror => Orientation::MirrorHorizontally,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use image::{DynamicImage, RgbImage};
+
+    use super::*;
+
+    #[test]
+    fn turning_a_mirrored_original_turns_it_the_wrong_way() {
+        let pixels = (0..18).collect();
+        let stored = DynamicImage::ImageRgb8(RgbImage::from_raw(3, 2, pixels).expect("3 x 2 pixels of 3 bytes"));
+        let seen = |orientation: Orientation| {
+            let mut image = stored.clone();
+            image.apply_orientation(orientation.into());
+            image
+        };
+        for orientation in Orientation::ALL {
+            assert_eq!(seen(turned_further(orientation, 1)), seen(orientation).rotate90(), "{orientation:?}");
+            assert_eq!(seen(turned_further(orientation, 3)), seen(orientation).rotate270(), "{orientation:?}");
+        }
+    }
+}

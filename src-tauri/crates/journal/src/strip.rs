@@ -84,7 +84,9 @@ pub(crate) fn of_medicine(medicine: &Session, sessions: &[Session], items: &[Ite
     points.extend(preparation.map(|(session, _)| point(StripPlace::Intention, session.draft.starts.clone(), Some(session))));
     points.push(point(StripPlace::Medicine, starts.clone(), Some(medicine)));
     points.extend(AFTERWARDS.map(|(place, _, later)| point(place, starts.after(later()), None)));
-    points.extend(appointment_after(medicine, sessions).map(|session| point(StripPlace::Appointment, session.draft.starts.clone(), Some(session))));
+    points.extend(
+        appointment_after(medicine, sessions).map(|session| point(StripPlace::Appointment, session.draft.starts.clone(), Some(session))),
+    );
     points.sort_by_key(|point| point.at.instant());
     for item in items.iter().rev().filter(|item| item.session.as_ref().is_some_and(|session| session.number == medicine.number)) {
         place(item, &mut points);
@@ -108,10 +110,11 @@ const AFTERWARDS: [(StripPlace, Moment, fn() -> Span); 5] = [
 
 /// The last preparation for this medicine session in which an intention was written, or else the last one, with the intention.
 fn preparation_for<'s>(medicine: &Session, sessions: &'s [Session]) -> Option<(&'s Session, &'s str)> {
-    let preparations = sessions.iter().filter(|session| session.number == medicine.number).filter_map(|session| match &session.draft.details {
-        SessionDetails::Preparation { intention, .. } => Some((session, intention.as_str())),
-        SessionDetails::Medicine { .. } | SessionDetails::Integration { .. } => None,
-    });
+    let preparations =
+        sessions.iter().filter(|session| session.number == medicine.number).filter_map(|session| match &session.draft.details {
+            SessionDetails::Preparation { intention, .. } => Some((session, intention.as_str())),
+            SessionDetails::Medicine { .. } | SessionDetails::Integration { .. } => None,
+        });
     preparations.max_by_key(|(session, intention)| (!intention.trim().is_empty(), session.draft.starts.instant()))
 }
 

@@ -11,14 +11,18 @@ use crate::model::{BodyMap, Brush, Mark, Side};
 
 const WARM: &str = "#d9603b";
 const COOL: &str = "#3f7fb5";
-const DOT: &str = "#1f5687";
+const DOT: &str = "#143a60";
 const SKIN: &str = "#f2ede4";
 const EDGE: &str = "#8d879a";
 const DETAIL: &str = "#d3cabd";
 /// Between front and back, in body units.
 const GAP: f32 = 40.0;
-/// A mark fades towards its edge in these steps: share of its width, opacity.
-const FADE: [(f32, f32); 4] = [(1.0, 0.16), (0.82, 0.2), (0.62, 0.24), (0.4, 0.28)];
+/// A stroke fades across its edge as on the screen, half of it at its own width: in these steps of width and opacity.
+const FADE: [(f32, f32); 6] = [(1.5, 0.08), (1.25, 0.15), (1.0, 0.22), (0.8, 0.26), (0.6, 0.3), (0.4, 0.3)];
+/// The same for erasing, which ends with nothing left.
+const ERASE: [(f32, f32); 4] = [(1.25, 0.3), (1.0, 0.5), (0.8, 0.7), (0.6, 1.0)];
+/// Strokes whose widths differ by less are drawn as one.
+const SAME_WIDTH: f32 = 4.0;
 
 #[derive(Deserialize)]
 struct Geometry {
@@ -66,11 +70,12 @@ pub(crate) fn size() -> (u32, u32) {
 pub(crate) fn svg(map: &BodyMap) -> String {
     let geometry = geometry();
     let (width, height) = size();
-    let mut svg = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"><defs>"#);
+    let mut svg =
+        format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"><defs>"#);
     // The dots come after the colour: two of them a tile, so that they stand in a quincunx.
     let _ = write!(
         svg,
-        r#"<pattern id="dots" width="16" height="16" patternUnits="userSpaceOnUse"><circle cx="4" cy="4" r="2.3" fill="{DOT}"/><circle cx="12" cy="12" r="2.3" fill="{DOT}"/></pattern>"#
+        r#"<pattern id="dots" width="14" height="14" patternUnits="userSpaceOnUse" fill="{DOT}" fill-opacity="0.7"><circle cx="3.5" cy="3.5" r="2.1"/><circle cx="10.5" cy="10.5" r="2.1"/></pattern>"#
     );
     // A journal made with an outline that is gone from the data is shown on the first one.
     let outline = geometry.outlines.iter().find(|outline| outline.id == map.outline).or(geometry.outlines.first());
@@ -88,15 +93,15 @@ pub(crate) fn svg(map: &BodyMap) -> String {
 fn draw_side(svg: &mut String, side: Side, name: &str, x: f32, silhouette: &Silhouette, marks: &[Mark]) {
     let _ = write!(svg, r#"<g transform="translate({x} 0)"><g clip-path="url(#{name})">"#);
     let _ = write!(svg, r#"<path d="{}" fill="{SKIN}"/>"#, silhouette.path);
-    for mark in marks {
-        match mark {
-            Mark::Stroke { side: on, brush, size, points } if *on == side => stroke(svg, *brush, *size, points),
-            Mark::Region { region, brush } => {
-                let region = geometry().regions.iter().find(|known| known.id == *region && known.side == name);
-                region.into_iter().for_each(|region| fill(svg, *brush, region));
-            }
-            Mark::Stroke { .. } => {}
+    let mut under: Option<Brush> = None;
+    for run in runs(side, name, marks) {
+        // What is painted over a mark of the other brush takes its place.
+        let covers = matches!((under, run.brush), (Some(below), Some(brush)) if below != brush);
+        if covers {
+            draw_run(svg, &run, None);
         }
+        draw_run(svg, &run, run.brush);
+        under = run.brush.or(under);
     }
     let _ = write!(svg, r#"</g><g fill="none" stroke-linecap="round" stroke-linejoin="round">"#);
     for line in &silhouette.lines {
@@ -105,53 +110,83 @@ fn draw_side(svg: &mut String, side: Side, name: &str, x: f32, silhouette: &Silh
     let _ = write!(svg, r#"<path d="{}" stroke="{EDGE}" stroke-width="3"/></g></g>"#, silhouette.path);
 }
 
-fn stroke(svg: &mut String, brush: Option<Brush>, size: f32, points: &[[f32; 3]]) {
-    let points: Vec<_> = points.iter().filter(|point| point.iter().all(|n| n.is_finite())).collect();
-    let Some(first) = points.first() else { return };
-    if !size.is_finite() || size <= 0.0 {
-        return;
-    }
-    let mut path = format!("M{:.1} {:.1}", first[0], first[1]);
-    for point in points.iter().skip(1) {
-        let _ = write!(path, "L{:.1} {:.1}", point[0], point[1]);
-    }
-    // A line without length is not drawn at all: a single touch gets a hair of it.
-    let _ = write!(path, "l.1 0");
-    let size = size.min(geometry().height);
-    let _ = write!(svg, r#"<g fill="none" stroke-linecap="round" stroke-linejoin="round">"#);
-    match brush {
-        // Within the silhouette the ground is one colour: erasing is painting it.
-        None => {
-            let _ = write!(svg, r#"<path d="{path}" stroke="{SKIN}" stroke-width="{size:.1}"/>"#);
-        }
-        Some(brush) => {
-            for (share, opacity) in FADE {
-                let width = size * share;
-                let _ = write!(svg, r#"<path d="{path}" stroke="{}" stroke-width="{width:.1}" stroke-opacity="{opacity}"/>"#, hue(brush));
-            }
-            if brush == Brush::Less {
-                let width = size * 0.8;
-                let _ = write!(svg, r#"<path d="{path}" stroke="url(#dots)" stroke-width="{width:.1}"/>"#);
-            }
-        }
-    }
-    svg.push_str("</g>");
+/// Marks in a row with one brush and one width: a single path, so that where they cross it is not darker.
+struct Run {
+    brush: Option<Brush>,
+    /// None for regions.
+    width: Option<f32>,
+    path: String,
 }
 
-fn fill(svg: &mut String, brush: Option<Brush>, region: &Region) {
-    let points: String = region.polygon.iter().map(|[x, y]| format!("{x:.1},{y:.1} ")).collect();
-    match brush {
-        None => {
-            let _ = write!(svg, r#"<polygon points="{points}" fill="{SKIN}" stroke="{SKIN}" stroke-width="8"/>"#);
-        }
-        Some(brush) => {
-            let hue = hue(brush);
-            let _ = write!(svg, r#"<polygon points="{points}" fill="{hue}" fill-opacity="0.6"/>"#);
-            if brush == Brush::Less {
-                let _ = write!(svg, r#"<polygon points="{points}" fill="url(#dots)"/>"#);
-            }
+fn runs(side: Side, name: &str, marks: &[Mark]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for mark in marks {
+        let (brush, width, path) = match mark {
+            Mark::Stroke { side: on, brush, size, points } if *on == side => match stroke(*size, points) {
+                Some((width, path)) => (*brush, Some(width), path),
+                None => continue,
+            },
+            Mark::Region { region, brush } => match geometry().regions.iter().find(|known| known.id == *region && known.side == name) {
+                Some(region) => (*brush, None, polygon(region)),
+                None => continue,
+            },
+            Mark::Stroke { .. } => continue,
+        };
+        match runs.last_mut() {
+            Some(run) if run.brush == brush && run.width == width => run.path.push_str(&path),
+            _ => runs.push(Run { brush, width, path }),
         }
     }
+    runs
+}
+
+/// Its width, which is its size at the mean pressure, and its path.
+fn stroke(size: f32, points: &[[f32; 3]]) -> Option<(f32, String)> {
+    let points: Vec<_> = points.iter().filter(|point| point.iter().all(|n| n.is_finite())).collect();
+    let first = points.first()?;
+    let pressure = points.iter().map(|point| point[2].clamp(0.0, 1.0)).sum::<f32>() / points.len() as f32;
+    let width = ((size * pressure).min(geometry().height) / SAME_WIDTH).round().max(1.0) * SAME_WIDTH;
+    if !size.is_finite() || size <= 0.0 {
+        return None;
+    }
+    // Far outside nothing is seen, and PDF has no numbers for everywhere.
+    let near = |n: f32| n.clamp(-geometry().height, 2.0 * geometry().height);
+    let mut path = format!("M{:.1} {:.1}", near(first[0]), near(first[1]));
+    for point in points.iter().skip(1) {
+        let _ = write!(path, "L{:.1} {:.1}", near(point[0]), near(point[1]));
+    }
+    // A line without length is not drawn at all: a single touch gets a hair of it.
+    path.push_str("l.1 0");
+    Some((width, path))
+}
+
+fn polygon(region: &Region) -> String {
+    let corners: Vec<_> = region.polygon.iter().map(|[x, y]| format!("{x:.1} {y:.1}")).collect();
+    format!("M{}Z", corners.join("L"))
+}
+
+fn draw_run(svg: &mut String, run: &Run, brush: Option<Brush>) {
+    let path = &run.path;
+    let colour = brush.map_or(SKIN, hue);
+    let Some(width) = run.width else {
+        let opacity = if brush.is_some() { 0.7 } else { 1.0 };
+        let _ = write!(svg, r#"<path d="{path}" fill="{colour}" fill-opacity="{opacity}"/>"#);
+        if brush == Some(Brush::Less) {
+            let _ = write!(svg, r#"<path d="{path}" fill="url(#dots)"/>"#);
+        }
+        return;
+    };
+    let _ = write!(svg, r#"<g fill="none" stroke-linecap="round" stroke-linejoin="round">"#);
+    // Within the silhouette the ground is one colour: erasing is painting it.
+    let steps = if brush.is_some() { FADE.as_slice() } else { ERASE.as_slice() };
+    for (share, opacity) in steps {
+        let width = width * share;
+        let _ = write!(svg, r#"<path d="{path}" stroke="{colour}" stroke-width="{width:.1}" stroke-opacity="{opacity}"/>"#);
+    }
+    if brush == Some(Brush::Less) {
+        let _ = write!(svg, r#"<path d="{path}" stroke="url(#dots)" stroke-width="{width:.1}"/>"#);
+    }
+    svg.push_str("</g>");
 }
 
 fn hue(brush: Brush) -> &'static str {

@@ -18,7 +18,7 @@ const MOST_DOTS: usize = 24;
 /// The strip and its size.
 pub(crate) fn strip(points: &[StripPoint]) -> (String, u32, u32) {
     let tallest = points.iter().map(|point| point.made.len().min(HIGHEST)).max().unwrap_or(0) as u32;
-    let (width, line) = (PLACE * points.len() as u32, 12 + tallest * 15);
+    let (width, line) = (PLACE * points.len() as u32, 16 + tallest * 15);
     let height = line + 12;
     let mut svg = open(width, height);
     let (first, last) = (PLACE / 2, width.saturating_sub(PLACE / 2));
@@ -42,21 +42,21 @@ pub(crate) fn strip(points: &[StripPoint]) -> (String, u32, u32) {
 
 /// A scale from 0 to 10 with a value on it, and where it stood at the start if that is known; with its size.
 pub(crate) fn scale(start: Option<u8>, value: u8) -> (String, u32, u32) {
-    let at = |value: u8| 10 + u32::from(value.min(10)) * 20;
-    let mut svg = open(220, 20);
-    let _ = write!(svg, r#"<path d="M10 10H210" stroke="{LINE}" stroke-width="3" stroke-linecap="round"/>"#);
+    let at = |value: u8| 8 + u32::from(value.min(10)) * 20;
+    let mut svg = open(216, 16);
+    let _ = write!(svg, r#"<path d="M8 8H208" stroke="{LINE}" stroke-width="3" stroke-linecap="round"/>"#);
     let end = at(value);
     match start.map(at) {
         Some(start) => {
-            let _ = write!(svg, r#"<path d="M{start} 10H{end}" stroke="{INK}" stroke-width="3"/>"#);
-            let _ = write!(svg, r#"<circle cx="{start}" cy="10" r="5.5" fill="{PAPER}" stroke="{INK}" stroke-width="2.2"/>"#);
+            let _ = write!(svg, r#"<path d="M{start} 8H{end}" stroke="{INK}" stroke-width="3"/>"#);
+            let _ = write!(svg, r#"<circle cx="{start}" cy="8" r="5.5" fill="{PAPER}" stroke="{INK}" stroke-width="2.2"/>"#);
         }
         None => {
-            let _ = write!(svg, r#"<path d="M10 10H{end}" stroke="{INK}" stroke-width="3" stroke-linecap="round"/>"#);
+            let _ = write!(svg, r#"<path d="M8 8H{end}" stroke="{INK}" stroke-width="3" stroke-linecap="round"/>"#);
         }
     }
-    let _ = write!(svg, r#"<circle cx="{end}" cy="10" r="6.6" fill="{INK}"/>"#);
-    (svg + "</svg>", 220, 20)
+    let _ = write!(svg, r#"<circle cx="{end}" cy="8" r="6.6" fill="{INK}"/>"#);
+    (svg + "</svg>", 216, 16)
 }
 
 fn open(width: u32, height: u32) -> String {

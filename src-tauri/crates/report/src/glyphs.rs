@@ -65,27 +65,31 @@ impl Printer {
     pub(crate) fn print(&mut self, text: &str) -> Vec<Stretch> {
         let mut stretches = Vec::new();
         let mut letters = String::new();
-        for cluster in printable(text).graphemes(true) {
-            if cluster == "\n" {
+        for joined in printable(text).graphemes(true) {
+            if joined == "\n" {
                 flush(&mut letters, &mut stretches);
                 stretches.push(Stretch::LineBreak);
                 self.in_word = 0;
-            } else if cluster.chars().all(char::is_whitespace) {
-                letters.push_str(cluster);
-                self.in_word = 0;
+                continue;
+            }
+            // Joiners have told what belongs together and are of no more use.
+            let cluster: String = joined.chars().filter(|c| !is_shapeless(*c)).collect();
+            if cluster.chars().all(char::is_whitespace) {
+                self.in_word = if cluster.is_empty() { self.in_word } else { 0 };
+                letters.push_str(&cluster);
+                continue;
+            }
+            self.in_word += 1;
+            if self.in_word > self.unbroken && (self.in_word - self.unbroken) % BREAK_EVERY == 1 {
+                flush(&mut letters, &mut stretches);
+                stretches.push(Stretch::MayBreak);
+            }
+            if is_covered(&cluster) {
+                letters.push_str(&cluster);
             } else {
-                self.in_word += 1;
-                if self.in_word > self.unbroken && (self.in_word - self.unbroken) % BREAK_EVERY == 1 {
-                    flush(&mut letters, &mut stretches);
-                    stretches.push(Stretch::MayBreak);
-                }
-                if is_covered(cluster) {
-                    letters.push_str(cluster);
-                } else {
-                    self.missed = true;
-                    flush(&mut letters, &mut stretches);
-                    stretches.push(Stretch::Code(code(cluster)));
-                }
+                self.missed = true;
+                flush(&mut letters, &mut stretches);
+                stretches.push(Stretch::Code(code(&cluster)));
             }
         }
         flush(&mut letters, &mut stretches);
@@ -96,17 +100,17 @@ impl Printer {
 /// Text for places that are read and never drawn (the document's title, descriptions): one line, at most `limit` characters.
 pub(crate) fn spoken(text: &str, limit: usize) -> String {
     let line = printable(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    line.chars().filter(|&c| !is_private_use(c)).take(limit).collect()
+    line.chars().filter(|&c| !is_private_use(c) && !is_shapeless(c)).take(limit).collect()
 }
 
-/// Composed as the fonts expect it, without what has no shape and with only `\n` to end a line.
+/// Composed as the fonts expect it, without control characters and with only `\n` to end a line.
 fn printable(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let kept = text.chars().filter_map(|c| match c {
         '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\n' => Some('\n'),
         '\t' => Some(' '),
-        c if c.is_control() || is_shapeless(c) => None,
+        c if c.is_control() => None,
         c if c.is_whitespace() && !covers_all(c) => Some(' '),
         c => Some(c),
     });

@@ -96,7 +96,8 @@ pub fn forget() {
 }
 
 fn typeset(sheet: &Sheet) -> Result<(PagedDocument, Vec<u8>), ReportError> {
-    let fault = |errors: &[SourceDiagnostic]| ReportError::NotTypeset { at: errors.first().map(|error| place(sheet, error)).unwrap_or_default() };
+    let fault =
+        |errors: &[SourceDiagnostic]| ReportError::NotTypeset { at: errors.first().map(|error| place(sheet, error)).unwrap_or_default() };
     let document = typst::compile::<PagedDocument>(sheet).output.map_err(|errors| fault(&errors))?;
     // Without an identifier of ours the file's id follows from its title alone, and without a producer nothing tells of this computer.
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
@@ -111,7 +112,9 @@ fn typeset(sheet: &Sheet) -> Result<(PagedDocument, Vec<u8>), ReportError> {
 
 /// Where in the templates; the message itself could quote the journal.
 fn place(sheet: &Sheet, error: &SourceDiagnostic) -> String {
-    if std::env::var("DBG").is_ok() { eprintln!("{error:?}"); }
+    if std::env::var("DBG").is_ok() {
+        eprintln!("{error:?}");
+    }
     let Some(id) = error.span.id() else { return "the whole".into() };
     let offset = sheet.range(error.span).map(|range| range.start).unwrap_or_default();
     format!("{}:{offset}", id.vpath().get_without_slash())

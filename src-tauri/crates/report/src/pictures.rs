@@ -57,11 +57,8 @@ impl Album {
         let description = self.describe(&[&picture.description, text]);
         // A JPEG goes in as it is, but PDF/A has no place for CMYK without its press profile: that one goes in as plain pixels.
         let is_plain = format != "jpg" || matches!(jpeg_components(bytes), Some(1 | 3));
-        let (bytes, format) = if !is_plain {
-            (Bytes::new(raster.dynamic().to_rgb8().into_raw()), "rgb8")
-        } else {
-            (raster.data().clone(), format)
-        };
+        let (bytes, format) =
+            if !is_plain { (Bytes::new(raster.dynamic().to_rgb8().into_raw()), "rgb8") } else { (raster.data().clone(), format) };
         Some(self.keep("pictures", bytes, format, &description, raster.width(), raster.height()))
     }
 

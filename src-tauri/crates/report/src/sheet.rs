@@ -12,6 +12,8 @@ use crate::{body_map, drawings};
 
 /// A longer document title is cut in the properties, though not on the page.
 const LONGEST_TITLE: usize = 200;
+/// At the foot of a page it has one line.
+const LONGEST_FOOTER: usize = 70;
 
 type Line = Vec<Span>;
 
@@ -29,6 +31,7 @@ struct About {
 struct ReportSheet {
     about: About,
     title: Line,
+    running: Line,
     prepared_for: Line,
     words: Labels,
     summary: SummarySheet,
@@ -94,9 +97,26 @@ struct Head {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum PieceSheet {
-    Entry { head: Head, blocks: Vec<Block> },
-    Artwork { head: Head, picture: Option<Shown>, unreadable: Line, fields: Vec<(Line, Line)>, statement: Vec<Block>, process: Vec<Block> },
-    CheckIn { head: Head, body_map: Option<BodyMapSheet>, regions: Vec<RegionSheet>, scales: Vec<ScaleSheet>, feelings: Line, note: Vec<Block> },
+    Entry {
+        head: Head,
+        blocks: Vec<Block>,
+    },
+    Artwork {
+        head: Head,
+        picture: Option<Shown>,
+        unreadable: Line,
+        fields: Vec<(Line, Line)>,
+        statement: Vec<Block>,
+        process: Vec<Block>,
+    },
+    CheckIn {
+        head: Head,
+        body_map: Option<BodyMapSheet>,
+        regions: Vec<RegionSheet>,
+        scales: Vec<ScaleSheet>,
+        feelings: Line,
+        note: Vec<Block>,
+    },
 }
 
 #[derive(Serialize)]
@@ -111,6 +131,7 @@ struct RegionSheet {
 struct KitSheet {
     about: About,
     title: Line,
+    running: Line,
     subtitle: Line,
     before: Vec<Vec<Block>>,
     words: Vec<Line>,
@@ -119,13 +140,12 @@ struct KitSheet {
 
 /// The document of a report.
 pub(crate) fn report(report: &Report) -> Sheet {
-    let mut setter = Setter {
-        printer: Printer::new(),
-        album: Album::new(&report.words.undescribed_picture, &report.words.unreadable_picture),
-    };
+    let mut setter =
+        Setter { printer: Printer::new(), album: Album::new(&report.words.undescribed_picture, &report.words.unreadable_picture) };
     let mut sheet = ReportSheet {
         about: about(&report.title, &report.prepared_for, &report.language, report.date),
         title: setter.line(&report.title),
+        running: setter.line(&spoken(&report.title, LONGEST_FOOTER)),
         prepared_for: setter.line(&report.prepared_for),
         words: setter.labels(&report.words),
         summary: setter.summary(&report.summary, &report.words),
@@ -144,6 +164,7 @@ pub(crate) fn kit(kit: &Kit) -> Sheet {
     let sheet = KitSheet {
         about: about(&kit.title, &kit.subtitle, &kit.language, kit.date),
         title: markdown::line(&kit.title, &mut printer),
+        running: markdown::line(&spoken(&kit.title, LONGEST_FOOTER), &mut printer),
         subtitle: markdown::line(&kit.subtitle, &mut printer),
         before: kit.before.iter().map(|text| markdown::plain(text, &mut printer)).collect(),
         words: kit.words.iter().map(|word| markdown::line(word, &mut printer)).collect(),
@@ -195,11 +216,8 @@ impl Setter {
     fn summary(&mut self, summary: &Summary, words: &Words) -> SummarySheet {
         let comparisons = summary.comparisons.join("\n");
         let changed = [summary.changed.trim(), &comparisons].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n");
-        let said = [
-            (&words.intention, summary.intention.as_str()),
-            (&words.changed, &changed),
-            (&words.questions, summary.questions.as_str()),
-        ];
+        let said =
+            [(&words.intention, summary.intention.as_str()), (&words.changed, &changed), (&words.questions, summary.questions.as_str())];
         let said = said.into_iter().filter(|(_, text)| !text.trim().is_empty());
         let said = said.map(|(label, text)| Said { label: self.line(label), blocks: self.plain(text) }).collect();
         let strip = summary.strip.as_ref().filter(|strip| !strip.points.is_empty()).map(|strip| {

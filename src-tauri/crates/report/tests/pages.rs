@@ -2,18 +2,136 @@
 
 mod sample;
 
+use afterglow_report::{Compiled, Piece, ReportError, Summary, compile, recovery_kit};
+use sample::tools::Saved;
+
+fn compiled() -> Compiled {
+    compile(&sample::full()).unwrap()
+}
+
+fn contains(haystack: &[u8], needle: &str) -> bool {
+    haystack.windows(needle.len()).any(|window| window == needle.as_bytes())
+}
+
 #[test]
-fn draft() {
-    let dir = std::path::PathBuf::from(std::env::var("OUT").unwrap());
-    std::fs::create_dir_all(&dir).unwrap();
-    let t = std::time::Instant::now();
-    match afterglow_report::compile(&sample::full()) {
-        Ok(c) => { std::fs::write(dir.join("full.pdf"), c.pdf()).unwrap(); println!("{} pages {:?}", c.page_count(), t.elapsed());
-          std::fs::write(dir.join("p0.png"), c.page_png(0, 1.5).unwrap()).unwrap(); }
-        Err(e) => println!("{e}"),
+fn text_in_reading_order() {
+    insta::assert_snapshot!(Saved::new(compiled().pdf()).text());
+}
+
+#[test]
+fn sound_file_with_title_date_and_both_standards() {
+    let compiled = compiled();
+    let saved = Saved::new(compiled.pdf());
+    saved.read_by("qpdf", &["--check"], &[]);
+    let info = saved.read_by("pdfinfo", &["-rawdates"], &[]);
+    assert!(info.contains("Since we last met") && info.contains("Tagged:          yes"), "{info}");
+    assert!(info.contains("D:20261124000000Z\n"), "{info}");
+    let open = saved.open_streams();
+    for mark in ["<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "/Lang (en)", "/Outlines", "/StructTreeRoot"] {
+        assert!(contains(&open, mark), "{mark}");
     }
-    match afterglow_report::recovery_kit(&sample::kit()) {
-        Ok(c) => std::fs::write(dir.join("kit.pdf"), &*c).unwrap(),
-        Err(e) => println!("{e}"),
+}
+
+#[test]
+fn nothing_tells_who_where_or_at_what_hour() {
+    let open = Saved::new(compiled().pdf()).open_streams();
+    let here = [
+        env!("CARGO_MANIFEST_DIR"),
+        "data.json",
+        "drawings/",
+        "pictures/",
+        ".typ",
+        "/Author",
+        "<dc:creator>",
+        "/home/",
+        "/root",
+        "/Users/",
+    ];
+    for trace in here {
+        assert!(!contains(&open, trace), "{trace}");
+    }
+    // The format wants a time beside the day: it is midnight everywhere.
+    let text = String::from_utf8_lossy(&open);
+    assert_eq!(text.matches("D:20").count(), text.matches("(D:20261124000000Z)").count());
+    assert_eq!(text.matches("T00:00:00Z<").count(), text.matches("2026-").count());
+    let own = std::env::var("HOSTNAME").or_else(|_| std::fs::read_to_string("/etc/hostname")).unwrap_or_default();
+    assert!(own.trim().len() < 5 || !contains(&open, own.trim()));
+}
+
+#[test]
+fn same_report_gives_the_same_bytes() {
+    let first = compiled().pdf().to_vec();
+    afterglow_report::forget();
+    assert!(first == compiled().pdf());
+}
+
+#[test]
+fn pictures_stay_pictures_and_drawings_stay_vectors() {
+    let list = Saved::new(compiled().pdf()).read_by("pdfimages", &["-list"], &[]);
+    let pictures: Vec<_> = list.lines().skip(2).collect();
+    assert_eq!(pictures.len(), 2, "{list}");
+    assert!(pictures.iter().all(|line| line.contains("jpeg")), "{list}");
+}
+
+#[test]
+fn preview_shows_every_page() {
+    let compiled = compiled();
+    let info = Saved::new(compiled.pdf()).read_by("pdfinfo", &[], &[]);
+    assert!(info.contains(&format!("Pages:           {}\n", compiled.page_count())), "{info}");
+    for page in 0..compiled.page_count() {
+        let png = image::load_from_memory(&compiled.page_png(page, 1.0).unwrap()).unwrap();
+        let (width, height) = compiled.page_size();
+        assert_eq!((png.width(), png.height()), (width.round() as u32, height.round() as u32));
+    }
+    let beyond = compiled.page_png(compiled.page_count(), 1.0);
+    assert!(matches!(beyond, Err(ReportError::NoSuchPage { .. })));
+}
+
+#[test]
+fn pieces_are_bookmarks() {
+    let open = Saved::new(compiled().pdf()).open_streams();
+    for title in ["The river under the house", "What I saw", "River, second try", "Body check-in"] {
+        assert!(contains(&open, &format!("/Title ({title})")), "{title}");
+    }
+}
+
+#[test]
+fn what_is_absent_leaves_no_trace() {
+    let text = Saved::new(compile(&sample::empty()).unwrap().pdf()).text();
+    assert_eq!(text.split_whitespace().collect::<Vec<_>>().join(" "), "Since we last met Since we last met 1/1");
+
+    let mut report = sample::full();
+    report.summary = Summary { intention: "To rest.".into(), ..Summary::default() };
+    report.pieces.truncate(1);
+    let text = Saved::new(compile(&report).unwrap().pdf()).text();
+    for absent in ["What changed", "ask", "Energy", "Appointment", "Front", "alive", "code in a box"] {
+        assert!(!text.contains(absent), "{absent} in {text}");
+    }
+}
+
+#[test]
+fn check_in_with_nothing_drawn_has_no_body() {
+    let mut report = sample::empty();
+    let Piece::CheckIn(mut check_in) = sample::check_in() else { unreachable!() };
+    check_in.body_map = None;
+    check_in.regions.clear();
+    check_in.feelings.clear();
+    report.pieces.push(Piece::CheckIn(check_in));
+    let text = Saved::new(compile(&report).unwrap().pdf()).text();
+    assert!(text.contains("Breath drops lower") && !text.contains("Front") && !text.contains("Feelings"));
+}
+
+#[test]
+fn recovery_kit_has_all_words_in_order_on_one_page() {
+    let kit = sample::kit();
+    let pdf = recovery_kit(&kit).unwrap();
+    let saved = Saved::new(&pdf);
+    saved.read_by("qpdf", &["--check"], &[]);
+    assert!(saved.read_by("pdfinfo", &[], &[]).contains("Pages:           1\n"));
+    let text = saved.read_by("pdftotext", &["-raw"], &["-"]);
+    let words: Vec<_> = text.split_whitespace().collect();
+    for (index, word) in kit.words.iter().enumerate() {
+        let number = (index + 1).to_string();
+        assert!(words.windows(2).any(|pair| pair == [number.as_str(), word.as_str()]), "{number} {} in {text}", word.as_str());
     }
 }

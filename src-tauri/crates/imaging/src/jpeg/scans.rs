@@ -1,5 +1,7 @@
 //! The frame header of a JPEG and the bookkeeping over its scans: is every coefficient of every component there? Decoders do not ask,
 //! and show the missing rest of a photograph in grey.
+//!
+//! Data missing at the end of the very last scan, or after the last restart marker, is not noticed here.
 
 use crate::ImagingError;
 

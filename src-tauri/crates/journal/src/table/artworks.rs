@@ -110,9 +110,8 @@ macro_rules! select_artworks {
 }
 
 pub(crate) async fn list(connection: &mut SqliteConnection) -> Result<Vec<Artwork>, JournalError> {
-    let rows: Vec<Row> = sqlx::query_as(select_artworks!("where a.deleted_at is null order by a.made_at desc, a.id desc"))
-        .fetch_all(connection)
-        .await?;
+    let rows: Vec<Row> =
+        sqlx::query_as(select_artworks!("where a.deleted_at is null order by a.made_at desc, a.id desc")).fetch_all(connection).await?;
     Ok(rows.into_iter().map(Row::into_artwork).collect())
 }
 

@@ -53,10 +53,9 @@ pub(crate) async fn list(connection: &mut SqliteConnection) -> Result<Vec<CheckI
 }
 
 pub(crate) async fn latest(connection: &mut SqliteConnection) -> Result<Option<CheckIn>, JournalError> {
-    let row: Option<Row> =
-        sqlx::query_as(select_check_ins!("where c.deleted_at is null order by c.occurred_at desc, c.id desc limit 1"))
-            .fetch_optional(connection)
-            .await?;
+    let row: Option<Row> = sqlx::query_as(select_check_ins!("where c.deleted_at is null order by c.occurred_at desc, c.id desc limit 1"))
+        .fetch_optional(connection)
+        .await?;
     Ok(row.map(Row::into_check_in))
 }
 

@@ -64,9 +64,7 @@ macro_rules! tag_columns {
 /// the trash; saving it then must not take away what restoring the session brings back.
 macro_rules! session_or_trashed {
     ($table:literal, $session:literal) => {
-        concat!(
-            "coalesce(", $session, ", (select s.id from sessions s where s.id = ", $table, ".session_id and s.deleted_at is not null))"
-        )
+        concat!("coalesce(", $session, ", (select s.id from sessions s where s.id = ", $table, ".session_id and s.deleted_at is not null))")
     };
 }
 

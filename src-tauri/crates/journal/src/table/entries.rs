@@ -4,9 +4,7 @@ use jiff::civil;
 use sqlx::{FromRow, SqliteConnection, types::Json};
 
 use super::columns::{Civil, TagColumns, distinct, local_time, session_or_trashed, tag_columns, why_unchanged};
-use crate::{
-    ArtworkId, Entry, EntryDraft, EntryFilter, EntryId, EntrySummary, JournalError, LifeDomain, Moment, Mood, gist::Gist,
-};
+use crate::{ArtworkId, Entry, EntryDraft, EntryFilter, EntryId, EntrySummary, JournalError, LifeDomain, Moment, Mood, gist::Gist};
 
 #[derive(FromRow)]
 struct Row {
@@ -76,12 +74,7 @@ pub(crate) async fn get(connection: &mut SqliteConnection, id: EntryId) -> Resul
     Ok(row.into_entry())
 }
 
-pub(crate) async fn insert(
-    connection: &mut SqliteConnection,
-    id: EntryId,
-    draft: &EntryDraft,
-    gist: &Gist,
-) -> Result<(), JournalError> {
+pub(crate) async fn insert(connection: &mut SqliteConnection, id: EntryId, draft: &EntryDraft, gist: &Gist) -> Result<(), JournalError> {
     sqlx::query(
         "insert into entries (id, title, markdown, excerpt, picture, occurred_local, occurred_zone, occurred_at, session_id, moment, mood,
             private)
@@ -156,14 +149,12 @@ async fn write_tags(connection: &mut SqliteConnection, id: EntryId, draft: &Entr
     }
     for (position, domain) in (0_i64..).zip(&draft.domains) {
         // Ticked twice is ticked.
-        sqlx::query(
-            "insert into entry_domains (entry_id, position, domain) values (?, ?, ?) on conflict (entry_id, domain) do nothing",
-        )
-        .bind(id)
-        .bind(position)
-        .bind(domain)
-        .execute(&mut *connection)
-        .await?;
+        sqlx::query("insert into entry_domains (entry_id, position, domain) values (?, ?, ?) on conflict (entry_id, domain) do nothing")
+            .bind(id)
+            .bind(position)
+            .bind(domain)
+            .execute(&mut *connection)
+            .await?;
     }
     Ok(())
 }

@@ -53,40 +53,35 @@ macro_rules! select_sessions {
 }
 
 pub(crate) async fn list(connection: &mut SqliteConnection, now: Timestamp) -> Result<Vec<Session>, JournalError> {
-    let rows: Vec<Row> = sqlx::query_as(select_sessions!("where s.deleted_at is null order by s.starts_at desc, s.id desc"))
-        .fetch_all(connection)
-        .await?;
+    let rows: Vec<Row> =
+        sqlx::query_as(select_sessions!("where s.deleted_at is null order by s.starts_at desc, s.id desc")).fetch_all(connection).await?;
     Ok(rows.into_iter().map(|row| row.into_session(now)).collect())
 }
 
 pub(crate) async fn get(connection: &mut SqliteConnection, id: SessionId, now: Timestamp) -> Result<Session, JournalError> {
-    let row: Row =
-        sqlx::query_as(select_sessions!("where s.id = ? and s.deleted_at is null")).bind(id).fetch_one(connection).await?;
+    let row: Row = sqlx::query_as(select_sessions!("where s.id = ? and s.deleted_at is null")).bind(id).fetch_one(connection).await?;
     Ok(row.into_session(now))
 }
 
 /// After a save, when it may have been put in the trash meanwhile.
-pub(crate) async fn get_even_trashed(
-    connection: &mut SqliteConnection,
-    id: SessionId,
-    now: Timestamp,
-) -> Result<Session, JournalError> {
+pub(crate) async fn get_even_trashed(connection: &mut SqliteConnection, id: SessionId, now: Timestamp) -> Result<Session, JournalError> {
     let row: Row = sqlx::query_as(select_sessions!("where s.id = ?")).bind(id).fetch_one(connection).await?;
     Ok(row.into_session(now))
 }
 
 /// All of them by name, in order of time.
 pub(crate) async fn tags(connection: &mut SqliteConnection) -> Result<Vec<SessionTag>, JournalError> {
-    let rows: Vec<TagColumns> = sqlx::query_as(concat!("select ", tag_columns!(), " from session_tags t order by t.starts_at, t.id"))
-        .fetch_all(connection)
-        .await?;
+    let rows: Vec<TagColumns> =
+        sqlx::query_as(concat!("select ", tag_columns!(), " from session_tags t order by t.starts_at, t.id")).fetch_all(connection).await?;
     Ok(rows.into_iter().filter_map(TagColumns::into_tag).collect())
 }
 
 pub(crate) async fn insert(connection: &mut SqliteConnection, id: SessionId, draft: &SessionDraft) -> Result<(), JournalError> {
-    let insert = sqlx::query("insert into sessions (id, kind, starts_local, starts_zone, starts_at, place, with_whom)
-        values (?, ?, ?, ?, ?, ?, ?)")
-        .bind(id);
+    let insert = sqlx::query(
+        "insert into sessions (id, kind, starts_local, starts_zone, starts_at, place, with_whom)
+        values (?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(id);
     bind_draft(insert, draft).execute(&mut *connection).await?;
     write_details(connection, id, &draft.details).await
 }
@@ -215,9 +210,7 @@ impl Row {
                 side_effects: self.side_effects.0,
                 side_effects_note: self.side_effects_note,
             },
-            SessionKind::Integration => {
-                SessionDetails::Integration { spoke_about: self.spoke_about, takeaways: self.takeaways }
-            }
+            SessionKind::Integration => SessionDetails::Integration { spoke_about: self.spoke_about, takeaways: self.takeaways },
         };
         let starts = local_time(self.starts_local, self.starts_zone);
         Session {

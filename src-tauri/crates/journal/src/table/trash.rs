@@ -67,19 +67,13 @@ async fn mark(
 }
 
 pub(crate) async fn list_items(connection: &mut SqliteConnection, now: Timestamp) -> Result<Vec<TrashedItem>, JournalError> {
-    let rows: Vec<ItemRow> = sqlx::query_as(select_items!(
-        ", i.deleted_at",
-        "where i.deleted_at is not null order by i.deleted_at desc, i.id desc"
-    ))
-    .fetch_all(connection)
-    .await?;
+    let rows: Vec<ItemRow> =
+        sqlx::query_as(select_items!(", i.deleted_at", "where i.deleted_at is not null order by i.deleted_at desc, i.id desc"))
+            .fetch_all(connection)
+            .await?;
     let trashed = |row: ItemRow| {
         let deleted_at = timestamp(row.deleted_at);
-        TrashedItem {
-            item: row.item.into_item(),
-            deleted_at: LocalTime::from_timestamp(deleted_at),
-            days_left: days_left(deleted_at, now),
-        }
+        TrashedItem { item: row.item.into_item(), deleted_at: LocalTime::from_timestamp(deleted_at), days_left: days_left(deleted_at, now) }
     };
     Ok(rows.into_iter().map(trashed).collect())
 }

@@ -1,6 +1,8 @@
 //! A report as a person might make it, for the tests of this crate.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod tools;
+
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
@@ -71,7 +73,12 @@ pub fn river(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
 }
 
 pub fn body_map(caption: &str, marks: Vec<Mark>) -> BodyMap {
-    BodyMap { outline: "neutral".into(), caption: caption.into(), description: format!("Body map, {caption}: chest and throat marked."), marks }
+    BodyMap {
+        outline: "neutral".into(),
+        caption: caption.into(),
+        description: format!("Body map, {caption}: chest and throat marked."),
+        marks,
+    }
 }
 
 pub fn stroke(side: Side, brush: Brush, size: f32, points: &[(f32, f32)]) -> Mark {
@@ -134,8 +141,15 @@ pub fn full() -> Report {
         Piece::Artwork(Artwork {
             meta: "Monday 16 November 2026 · Session 4 · +48 hours".into(),
             title: "River, second try".into(),
-            picture: Picture { bytes: river(1500, 1900, ImageFormat::Jpeg), description: "A blue river winds upwards through ochre ground.".into() },
-            fields: vec![("Medium".into(), "Soft pastel".into()), ("Support and size".into(), "Paper, 30 × 40 cm".into()), ("Series".into(), String::new())],
+            picture: Picture {
+                bytes: river(1500, 1900, ImageFormat::Jpeg),
+                description: "A blue river winds upwards through ochre ground.".into(),
+            },
+            fields: vec![
+                ("Medium".into(), "Soft pastel".into()),
+                ("Support and size".into(), "Paper, 30 × 40 cm".into()),
+                ("Series".into(), String::new()),
+            ],
             statement: "It is not the water that frightens me. It is the house standing on it, and how long I held my breath in it.".into(),
             process: "I began with the banks, left hand only. The blue came by itself.\n\nWhen I wanted to correct it I stopped.".into(),
         }),
@@ -146,7 +160,12 @@ pub fn full() -> Report {
 }
 
 pub fn check_in() -> Piece {
-    let region = |name: &str, brush, sensation: &str, intensity: &str| RegionLine { name: name.into(), brush, sensation: sensation.into(), intensity: intensity.into() };
+    let region = |name: &str, brush, sensation: &str, intensity: &str| RegionLine {
+        name: name.into(),
+        brush,
+        sensation: sensation.into(),
+        intensity: intensity.into(),
+    };
     let scale = |label: &str, low: &str, high: &str, value: u8| Scale {
         label: label.into(),
         low: low.into(),

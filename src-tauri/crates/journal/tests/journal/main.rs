@@ -1,0 +1,12 @@
+//! The journal through its public methods, on a real vault in a temporary folder. Each test is named for the defect that it catches.
+
+mod artworks;
+mod check_ins;
+mod entries;
+mod limits;
+mod opening;
+mod overview;
+mod proposals;
+mod sessions;
+mod support;
+mod trash;

@@ -1,0 +1,156 @@
+//! What the tests share: a journal in a temporary folder, and things to put in it.
+
+use std::{io::Cursor, path::PathBuf};
+
+use afterglow_journal::{ArtworkDraft, CheckInDraft, EntryDraft, Journal, LocalTime, RegionRecord, Session, SessionDetails, SessionDraft};
+use afterglow_vault::{UnlockKey, Vault, WorkFactor};
+use image::{ImageFormat, Rgb, RgbImage};
+use secrecy::SecretString;
+use tempfile::TempDir;
+
+pub const PASSPHRASE: &str = "a lantern on the water";
+
+pub struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    pub async fn new() -> (Self, Journal) {
+        let (desk, vault) = Self::with_vault().await;
+        (desk, Journal::create(vault).await.unwrap())
+    }
+
+    pub async fn with_vault() -> (Self, Vault) {
+        let desk = Self { folder: TempDir::new().unwrap() };
+        let (vault, _) = Vault::create(&desk.path(), PASSPHRASE.into(), WorkFactor::for_tests()).await.unwrap();
+        (desk, vault)
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("Test.afterglow")
+    }
+
+    pub async fn unlocked(&self) -> Vault {
+        Vault::open(&self.path(), UnlockKey::Passphrase(SecretString::from(PASSPHRASE))).await.unwrap()
+    }
+
+    pub async fn reopened(&self, journal: Journal) -> Journal {
+        journal.lock().await.unwrap();
+        Journal::open(self.unlocked().await).await.unwrap()
+    }
+
+    /// How many sealed files there are on the disk.
+    pub fn sealed_files(&self) -> usize {
+        let folders = std::fs::read_dir(self.path().join("art")).unwrap();
+        let files = folders.flat_map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap());
+        files.filter(|file| file.as_ref().unwrap().path().extension().is_some_and(|extension| extension == "age")).count()
+    }
+}
+
+pub fn at(local: &str) -> LocalTime {
+    LocalTime { local: local.parse().unwrap(), zone: "Europe/Madrid".into() }
+}
+
+pub fn session(starts: &str, details: SessionDetails) -> SessionDraft {
+    SessionDraft { starts: at(starts), place: "Clinic by the park".into(), with_whom: String::new(), details }
+}
+
+pub fn preparation(starts: &str, intention: &str) -> SessionDraft {
+    session(
+        starts,
+        SessionDetails::Preparation {
+            intention: intention.into(),
+            hopes: "To rest.".into(),
+            fears: "Losing hold.".into(),
+            setting: "Blanket, low light.".into(),
+            support_plan: "Ana stays over.".into(),
+            ride_home: "Ana".into(),
+        },
+    )
+}
+
+pub fn medicine(starts: &str) -> SessionDraft {
+    session(
+        starts,
+        SessionDetails::Medicine {
+            route: None,
+            dose: "60 mg".into(),
+            present: "Marta".into(),
+            music: "Cello".into(),
+            experience: "A tide.".into(),
+            side_effects: Vec::new(),
+            side_effects_note: String::new(),
+        },
+    )
+}
+
+pub fn integration(starts: &str) -> SessionDraft {
+    session(starts, SessionDetails::Integration { spoke_about: "The tide.".into(), takeaways: "Walk by the sea.".into() })
+}
+
+pub fn entry(occurred: &str, markdown: &str) -> EntryDraft {
+    EntryDraft {
+        title: "After".into(),
+        markdown: markdown.into(),
+        occurred: at(occurred),
+        session_id: None,
+        moment: None,
+        tags: Vec::new(),
+        domains: Vec::new(),
+        mood: None,
+        private: false,
+    }
+}
+
+pub fn entry_on(session: &Session, occurred: &str) -> EntryDraft {
+    EntryDraft { session_id: Some(session.id), ..entry(occurred, "Warm hands.") }
+}
+
+pub fn check_in(occurred: &str) -> CheckInDraft {
+    CheckInDraft {
+        occurred: at(occurred),
+        session_id: None,
+        moment: None,
+        outline: "neutral".into(),
+        outline_version: 1,
+        marks: Vec::new(),
+        regions: vec![region("chest", 0.5, Some(7))],
+        energy: Some(3),
+        pleasantness: None,
+        feelings: vec!["tender".into()],
+        note: "Breath came back.".into(),
+        private: false,
+    }
+}
+
+pub fn region(region: &str, more: f32, intensity: Option<u8>) -> RegionRecord {
+    RegionRecord { region: region.into(), more, less: 0.0, words: vec!["tight".into(), "like wool".into()], intensity }
+}
+
+pub fn artwork(made_on: &str) -> ArtworkDraft {
+    ArtworkDraft {
+        title: "Shore".into(),
+        made_on: made_on.parse().unwrap(),
+        session_id: None,
+        moment: None,
+        medium: "Soft pastel".into(),
+        support: "Paper".into(),
+        size: "30 × 40 cm".into(),
+        process: "Slow.".into(),
+        statement: "It held me.".into(),
+        description: "A blue line.".into(),
+        series: "Tides".into(),
+        series_order: Some(2),
+        turns: 0,
+        may_keep: true,
+        private: false,
+    }
+}
+
+/// A photograph of a picture, wider than high, its left half red and its right half blue.
+pub fn photograph(format: ImageFormat) -> Vec<u8> {
+    let picture = RgbImage::from_fn(64, 32, |x, _| if x < 32 { Rgb([220, 20, 20]) } else { Rgb([20, 20, 220]) });
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
+}

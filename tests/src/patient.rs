@@ -1,0 +1,124 @@
+//! What a patient does, step by step, with plainly made-up content. The journeys check what comes of it; the tour photographs it.
+
+use std::path::{Path, PathBuf};
+
+use jiff::{ToSpan, Zoned, civil::Date};
+
+use crate::{desktop::Desktop, dialog, window::Window};
+
+/// The passphrase of every journal in the journeys.
+pub const PASSPHRASE: &str = "lantern orbit velvet harbour seven";
+
+/// A day seen from today; negative lies behind.
+///
+/// # Panics
+/// Never within the years that journeys use.
+pub fn day(from_today: i32) -> Date {
+    Zoned::now().date().checked_add(from_today.days()).expect("near days exist")
+}
+
+/// Goes from the first start to an open journal in Documents, recovery words confirmed, and gives the words.
+pub async fn create_journal(desktop: &Desktop, window: &Window, name: &str) -> Vec<String> {
+    window.press("Create a journal").await;
+    window.fill("Name", name).await;
+    window.fill("Passphrase", PASSPHRASE).await;
+    window.fill("The same once more", PASSPHRASE).await;
+    window.press("Create journal").await;
+    window.reads("Your recovery words").await;
+    let words = recovery_words(window).await;
+    window.press("Save as a PDF kit").await;
+    dialog::answer(desktop, "Save your recovery words", &desktop.home().join("Documents/words.pdf")).await;
+    window.reads("Saved as words.pdf").await;
+    window.press("I have them").await;
+    confirm_words(window, &words).await;
+    window.find("//nav").await;
+    words
+}
+
+/// Reads the 24 words off the screen.
+pub async fn recovery_words(window: &Window) -> Vec<String> {
+    window.find("//ol/li[24]").await;
+    let words = window.script("return [...document.querySelectorAll('ol li')].map((li) => li.innerText.replace(/[^a-z]/g, ''))").await;
+    words.as_array().into_iter().flatten().filter_map(|word| word.as_str().map(str::to_owned)).collect()
+}
+
+/// Types the three words that are asked for.
+pub async fn confirm_words(window: &Window, words: &[String]) {
+    window.reads("Three words, to be sure").await;
+    for place in 1..=24 {
+        let label = format!("Word {place}");
+        if window.text().await.lines().any(|line| line.trim() == label) {
+            window.fill(&label, &words[place - 1]).await;
+        }
+    }
+    window.press("Confirm").await;
+}
+
+/// Opens a room by the sidebar.
+pub async fn enter(window: &Window, room: &str) {
+    window.press_at(&format!("//nav//button[normalize-space()='{room}']")).await;
+    window.find(&format!("//nav//button[normalize-space()='{room}'][@aria-current='page']")).await;
+}
+
+/// Adds a session of a kind by the form, with texts for named fields.
+pub async fn add_session(window: &Window, kind: &str, date: Date, time: &str, fields: &[(&str, &str)]) {
+    enter(window, "Sessions").await;
+    window.press(if date > day(0) { "Plan a session" } else { "Add a past session" }).await;
+    window.press_at(&format!("//*[@role='dialog']//button[starts-with(normalize-space(), '{kind}')]")).await;
+    window.fill("Date and time: day", &date.to_string()).await;
+    window.fill("Date and time: time", time).await;
+    for (label, text) in fields {
+        window.fill(label, text).await;
+    }
+    window.press("Save session").await;
+    window.find("//button[normalize-space()='Delete session']").await;
+}
+
+/// Writes an entry and waits until the screen says that it is saved.
+pub async fn write_entry(window: &Window, title: &str, text: &str) {
+    enter(window, "Journal").await;
+    window.press("Write").await;
+    window.fill("Title", title).await;
+    window.press_at("//*[@role='textbox' and @contenteditable='true']").await;
+    window.keys(text).await;
+    window.reads("Saved just now").await;
+}
+
+/// Adds pictures by the dialog and waits until they are in.
+pub async fn add_art(desktop: &Desktop, window: &Window, files: &[PathBuf]) {
+    enter(window, "Art").await;
+    for file in files {
+        window.press("Add art").await;
+        dialog::answer(desktop, "Choose pictures to add", file).await;
+        window.reads("Your photos outside the journal are still where they were, unencrypted.").await;
+        window.press("Close").await;
+    }
+}
+
+/// Says something about the piece that is open.
+pub async fn describe_art(window: &Window, fields: &[(&str, &str)]) {
+    for (label, text) in fields {
+        window.fill(label, text).await;
+    }
+}
+
+/// Chooses a region by name in an open check-in.
+pub async fn mark_region(window: &Window, side: &str, region: &str, brush: &str) {
+    window.press("Choose regions by name").await;
+    let row = format!("//section[@aria-label='{side}']//*[@role='radiogroup'][span[normalize-space()='{region}']]");
+    window.press_at(&format!("{row}//label[normalize-space()='{brush}']")).await;
+    window.press_at("//*[@role='dialog']//button[normalize-space()='Done']").await;
+}
+
+/// Switches a piece on or off, by its title, in Share.
+pub async fn toggle(window: &Window, name: &str) {
+    window.press_at(&format!("//*[@role='switch'][contains(normalize-space(), '{name}') or @aria-label='{name}']")).await;
+}
+
+/// Saves the report and waits until the screen names the file.
+pub async fn save_report(desktop: &Desktop, window: &Window, file: &Path) {
+    window.press("Save PDF").await;
+    dialog::answer(desktop, "Save your report", file).await;
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    window.reads(&format!("Saved as {name}")).await;
+}

@@ -1,0 +1,135 @@
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { userEvent } from "@testing-library/user-event";
+import { emit } from "@tauri-apps/api/event";
+import { beforeEach, expect, test, vi } from "vitest";
+import App from "./App.svelte";
+import type { AppState, Phase } from "./ipc";
+import { app } from "./shell/app.svelte";
+import { onLeave } from "./shell/flush";
+import { router } from "./shell/router.svelte";
+import { dismissAll, toasts } from "./shell/toasts.svelte";
+import { stumbles } from "./test/axe";
+import { playRust, refuse } from "./test/rust";
+
+function state(phase: Phase): AppState {
+  const journal = phase === "welcome" ? null : { name: "My journal", folder: "/home/ana/My journal.afterglow" };
+  return {
+    phase,
+    journal,
+    recovery_pending: false,
+    art_token: "token",
+    now: { local: "2026-11-20T19:42:00", zone: "UTC" },
+  };
+}
+
+const nothing = { strip: null, next_appointment: null, items_since_last: 0, latest: [] };
+
+beforeEach(() => {
+  app.state = null;
+  router.reset();
+  dismissAll();
+});
+
+async function unlocked() {
+  const calls = playRust({
+    app_state: () => state("unlocked"),
+    today: () => nothing,
+    lock: () => null,
+    flushed: () => null,
+  });
+  render(App);
+  await screen.findByRole("heading", { level: 1 });
+  return calls;
+}
+
+test("each phase has its screen", async () => {
+  playRust({ app_state: () => state("welcome") });
+  const { unmount } = render(App);
+  await screen.findByRole("button", { name: "Create a journal" });
+  unmount();
+  app.state = null;
+  playRust({ app_state: () => state("locked") });
+  render(App);
+  await screen.findByRole("heading", { name: "Welcome back" });
+});
+
+test("an app that cannot start says so and tries again", async () => {
+  playRust({ app_state: refuse("io") });
+  render(App);
+  await screen.findByText(/The disk did not answer/);
+  playRust({ app_state: () => state("welcome") });
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await screen.findByRole("button", { name: "Create a journal" });
+});
+
+test("the sidebar names the rooms and where one is", async () => {
+  await unlocked();
+  const rooms = screen.getByRole("navigation", { name: "Rooms" });
+  expect([...rooms.querySelectorAll("button")].map((button) => button.textContent.trim())).toEqual([
+    ...["Today", "Journal", "Sessions", "Art", "Body", "Share", "Settings", "Lock now"],
+  ]);
+  expect(screen.getByRole("button", { current: "page" }).textContent).toContain("Today");
+  expect(await stumbles()).toEqual([]);
+});
+
+test("locking writes first", async () => {
+  const calls = await unlocked();
+  const order: string[] = [];
+  const stop = onLeave(() => {
+    order.push(calls.some(({ command }) => command === "lock") ? "too late" : "written");
+    return Promise.resolve();
+  });
+  await userEvent.keyboard("{Control>}l{/Control}");
+  await waitFor(() => {
+    expect(calls.some(({ command }) => command === "lock")).toBe(true);
+  });
+  expect(order).toEqual(["written"]);
+  stop();
+});
+
+test("a lock that would lose writing asks first", async () => {
+  const calls = await unlocked();
+  const stop = onLeave(() => Promise.reject({ code: "disk-full" }));
+  await userEvent.click(screen.getByRole("button", { name: "Lock now" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Lock without it" }));
+  expect(calls.filter(({ command }) => command === "lock")).toHaveLength(1);
+  stop();
+});
+
+test("when Rust asks, everything is written and then answered", async () => {
+  const calls = await unlocked();
+  const write = vi.fn(() => Promise.resolve());
+  const stop = onLeave(write);
+  await emit("flush-requested");
+  await waitFor(() => {
+    expect(calls.some(({ command }) => command === "flushed")).toBe(true);
+  });
+  expect(write).toHaveBeenCalledOnce();
+  stop();
+});
+
+test("the screen is hidden at once and comes back by a click or a key", async () => {
+  await unlocked();
+  const cover = () => fireEvent.keyDown(window, { key: "H", ctrlKey: true, shiftKey: true });
+  await cover();
+  const resting = screen.getByRole("dialog", { name: "Resting" });
+  await fireEvent.keyDown(resting, { key: "Shift" });
+  expect(screen.queryByRole("dialog")).not.toBeNull();
+  await userEvent.click(resting);
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await cover();
+  await cover();
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await cover();
+  await fireEvent.keyDown(screen.getByRole("dialog"), { key: "a" });
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("signs of life are told at most every five seconds", async () => {
+  const calls = await unlocked();
+  await fireEvent.keyDown(window, { key: "a" });
+  await fireEvent.pointerDown(window);
+  await fireEvent.keyDown(window, { key: "b" });
+  expect(calls.filter(({ command }) => command === "activity")).toHaveLength(1);
+  expect(toasts.list).toEqual([]);
+});

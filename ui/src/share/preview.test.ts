@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { ReportPreview, ReportSelection } from "../ipc";
+import { playRust } from "../test/rust";
+import { Preview } from "./preview.svelte";
+
+type Wait = { selection: ReportSelection; answer: (pages: ReportPreview) => void; refuse: (error: unknown) => void };
+
+let waits: Wait[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  waits = [];
+  playRust({
+    preview_report: ({ selection }) =>
+      new Promise((answer, refuse) => waits.push({ selection: selection as ReportSelection, answer, refuse })),
+  });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function about(...ids: string[]): ReportSelection {
+  const summary = { strip: null, intention: null, body_maps: null, scores: false, changed: "", questions: "" };
+  return { items: ids.map((id) => ({ kind: "entry", id })), summary, prepared_for: "", appointment: null };
+}
+
+function drawn(id: number): ReportPreview {
+  return { id, pages: 1, width: 595, height: 842 } as unknown as ReportPreview;
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+test("nothing_is_drawn_until_400_ms_after_the_last_change", async () => {
+  const preview = new Preview();
+  preview.wish(about("a"));
+  await vi.advanceTimersByTimeAsync(300);
+  preview.wish(about("a", "b"));
+  await vi.advanceTimersByTimeAsync(399);
+  expect(waits).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(waits.map(({ selection }) => selection)).toEqual([about("a", "b")]);
+});
+
+test("an_outdated_drawing_is_never_shown_and_the_latest_wish_is_drawn_next", async () => {
+  const preview = new Preview();
+  preview.wish(about("a"));
+  await vi.advanceTimersByTimeAsync(400);
+  preview.wish(about("b"));
+  await vi.advanceTimersByTimeAsync(400);
+  preview.wish(about("c"));
+  await vi.advanceTimersByTimeAsync(400);
+  expect(waits).toHaveLength(1);
+  waits[0]!.answer(drawn(1));
+  await settle();
+  expect(preview.pages).toBeNull();
+  expect(waits.map(({ selection }) => selection)).toEqual([about("a"), about("c")]);
+  waits[1]!.answer(drawn(2));
+  await settle();
+  expect(preview.pages).toEqual(drawn(2));
+  expect(preview.outdated).toBe(false);
+});
+
+test("the_old_pages_stay_while_new_ones_are_drawn", async () => {
+  const preview = new Preview();
+  preview.wish(about("a"));
+  await vi.advanceTimersByTimeAsync(400);
+  waits[0]!.answer(drawn(1));
+  await settle();
+  preview.wish(about("b"));
+  expect(preview.pages).toEqual(drawn(1));
+  expect(preview.outdated).toBe(true);
+});
+
+test("choosing_nothing_takes_the_pages_away_although_a_drawing_is_on_its_way", async () => {
+  const preview = new Preview();
+  preview.wish(about("a"));
+  await vi.advanceTimersByTimeAsync(400);
+  preview.wish(null);
+  waits[0]!.answer(drawn(1));
+  await settle();
+  expect(preview.pages).toBeNull();
+  expect(preview.outdated).toBe(false);
+});
+
+test("a_failure_is_told_and_can_be_tried_again", async () => {
+  const preview = new Preview();
+  preview.wish(about("a"));
+  await vi.advanceTimersByTimeAsync(400);
+  waits[0]!.refuse({ code: "report-failed", args: {} });
+  await settle();
+  expect(preview.error).toMatchObject({ code: "report-failed" });
+  preview.again();
+  await settle();
+  waits[1]!.answer(drawn(2));
+  await settle();
+  expect(preview.error).toBeNull();
+  expect(preview.pages).toEqual(drawn(2));
+});

@@ -1,0 +1,108 @@
+import { render, screen } from "@testing-library/svelte";
+import { userEvent } from "@testing-library/user-event";
+import { createRawSnippet } from "svelte";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { flushAll, onLeave } from "./flush";
+import Room from "./Room.svelte";
+import { router } from "./router.svelte";
+import { shortcutOf } from "./shortcuts";
+import Toasts from "./Toasts.svelte";
+import { dismissAll, notify, notifyError, toasts } from "./toasts.svelte";
+
+const children = createRawSnippet(() => ({ render: () => `<p>content</p>` }));
+
+beforeEach(() => {
+  router.reset();
+});
+
+afterEach(() => {
+  dismissAll();
+  vi.useRealTimers();
+});
+
+test("leaving a room writes first, and only then leaves", async () => {
+  const steps: string[] = [];
+  const stop = onLeave(async () => {
+    await Promise.resolve();
+    steps.push(router.place.room);
+  });
+  await router.go({ room: "art" });
+  stop();
+  expect(steps).toEqual(["today"]);
+  expect(router.place).toEqual({ room: "art" });
+  await router.go({ room: "body" });
+  expect(steps).toHaveLength(1);
+});
+
+test("what cannot be saved keeps the person where they are until they say otherwise", async () => {
+  const stop = onLeave(() => Promise.reject({ code: "disk-full" }));
+  await router.go({ room: "art" });
+  expect(router.place.room).toBe("today");
+  const [toast] = toasts.list;
+  expect(toast?.text).toContain("disk is full");
+  void toast?.action?.run();
+  expect(router.place.room).toBe("art");
+  stop();
+});
+
+test("one failure does not keep the others from being written", async () => {
+  const written = vi.fn(() => Promise.resolve());
+  const stops = [onLeave(() => Promise.reject(new Error("no"))), onLeave(written)];
+  expect(await flushAll()).toHaveLength(1);
+  expect(written).toHaveBeenCalledOnce();
+  for (const stop of stops) stop();
+});
+
+test("back leads to where the person came from, and at last to the room's own first screen", async () => {
+  await router.go({ room: "journal" });
+  await router.go({ room: "journal", entry: "e1" });
+  await router.back();
+  expect(router.place).toEqual({ room: "journal" });
+  await router.back();
+  expect(router.place).toEqual({ room: "today" });
+  await router.back();
+  expect(router.place).toEqual({ room: "today" });
+});
+
+test("arriving in a room takes the focus to its heading", async () => {
+  const { rerender } = render(Room, { title: "Journal", children });
+  const heading = screen.getByRole("heading", { name: "Journal" });
+  expect(document.activeElement).toBe(heading);
+  heading.blur();
+  await router.go({ room: "journal", trash: true });
+  await rerender({ title: "Trash" });
+  expect(document.activeElement).toBe(heading);
+});
+
+test("good news goes by itself, and a failure stays", () => {
+  vi.useFakeTimers();
+  notify("Saved.");
+  notify("Saved.");
+  notifyError({ code: "io" });
+  expect(toasts.list).toHaveLength(2);
+  vi.advanceTimersByTime(60_000);
+  expect(toasts.list.map(({ failed }) => failed)).toEqual([true]);
+});
+
+test("a message can be acted on and closed", async () => {
+  const run = vi.fn();
+  render(Toasts);
+  notify("In the trash.", { action: { label: "Bring it back", run } });
+  notifyError({ code: "in-use" });
+  await userEvent.click(await screen.findByRole("button", { name: "Bring it back" }));
+  expect(run).toHaveBeenCalledOnce();
+  expect(screen.getByRole("alert").textContent).toContain("open in another window");
+  await userEvent.click(screen.getByRole("button", { name: "Close" }));
+  expect(toasts.list).toEqual([]);
+});
+
+test.each([
+  [{ key: "n", ctrlKey: true }, "write"],
+  [{ key: "l", metaKey: true }, "lock"],
+  [{ key: "H", ctrlKey: true, shiftKey: true }, "cover"],
+  [{ key: "n" }, null],
+  [{ key: "n", ctrlKey: true, shiftKey: true }, null],
+  [{ key: "l", ctrlKey: true, altKey: true }, null],
+])("the keys %o mean %s", (init, meant) => {
+  expect(shortcutOf(new KeyboardEvent("keydown", init))).toBe(meant);
+});

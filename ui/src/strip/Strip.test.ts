@@ -1,0 +1,96 @@
+import { render, screen, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Item, Moment, SessionTag, Strip, StripPlace, StripPoint } from "../ipc";
+import { router } from "../shell/router.svelte";
+import { stumbles } from "../test/axe";
+import StripLine from "./Strip.svelte";
+import { sayStrip } from "./words";
+
+const at = (local: string) => ({ local, zone: "Europe/Madrid" });
+const session: SessionTag = { id: "s6", kind: "medicine", number: 4, starts: at("2026-11-14T10:30:00") };
+
+function item(kind: "entry" | "artwork" | "check_in", id: string, title: string): Item {
+  const moment: Moment = "hours24";
+  const occurred = at("2026-11-15T12:00:00");
+  return { item: { kind, id }, title, excerpt: "", occurred, session, moment, private: false, regions: [] };
+}
+
+function point(place: StripPlace, when: string, past: boolean, more: Partial<StripPoint> = {}): StripPoint {
+  return { place, at: at(when), past, session_id: null, with_whom: "", items: [], ...more };
+}
+
+const strip: Strip = {
+  session,
+  intention: "To soften.",
+  now: at("2026-11-20T18:30:00"),
+  points: [
+    point("intention", "2026-11-12T17:00:00", true, { session_id: "s5" }),
+    point("medicine", "2026-11-14T10:30:00", true, { session_id: "s6" }),
+    point("hours4", "2026-11-14T14:30:00", true, { items: [item("check_in", "c1", "")] }),
+    point("hours24", "2026-11-15T10:30:00", true, {
+      items: [item("entry", "e1", "Dream"), item("artwork", "a1", "River"), item("artwork", "a2", "")],
+    }),
+    point("days7", "2026-11-21T10:30:00", false),
+    point("appointment", "2026-11-24T15:00:00", false, { session_id: "s7", with_whom: "Dr Rivera" }),
+  ],
+};
+
+beforeEach(() => {
+  router.reset();
+  // A day of another year is written with its year.
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(2026, 10, 20, 18, 30) });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("the_strip_is_one_ordered_list_of_sentences_with_today_in_its_place", () => {
+  expect(sayStrip(strip)).toEqual([
+    "Intention, Thursday 12 November: nothing here",
+    "Medicine, Saturday 14 November at 10:30: nothing here",
+    "+4 h, Saturday 14 November at 14:30: 1 check-in",
+    "+24 h, Sunday 15 November: 1 entry, 2 pieces of art",
+    "Today, Friday 20 November",
+    "+7 days, Saturday 21 November: still ahead",
+    "Appointment, Tuesday 24 November, with Dr Rivera: still ahead",
+  ]);
+  render(StripLine, { strip });
+  const list = screen.getByRole("list", { name: "Session 4: from the intention to what comes next" });
+  const heard = within(list)
+    .getAllByRole("listitem")
+    .map((place) => place.querySelector("button")?.ariaLabel ?? place.querySelector(".only-heard")?.textContent);
+  expect(heard).toEqual(sayStrip(strip));
+});
+
+test("a_place_with_one_thing_opens_it_and_a_session_opens_its_page", async () => {
+  const user = userEvent.setup();
+  render(StripLine, { strip });
+  await user.click(screen.getByRole("button", { name: /^\+4 h/ }));
+  expect(router.place).toEqual({ room: "body", checkIn: "c1" });
+  await user.click(screen.getByRole("button", { name: /^Appointment/ }));
+  expect(router.place).toEqual({ room: "sessions", session: "s7" });
+});
+
+test("a_place_with_several_things_opens_a_list_that_escape_closes_and_the_focus_comes_back", async () => {
+  const user = userEvent.setup();
+  const { container } = render(StripLine, { strip });
+  const opener = screen.getByRole("button", { name: /^\+24 h/ });
+  await user.click(opener);
+  const list = screen.getByRole("group", { name: "+24 h" });
+  expect(within(list).getAllByRole("button")).toHaveLength(3);
+  expect(document.activeElement).toBe(within(list).getAllByRole("button")[0]);
+  expect(await stumbles(container)).toEqual([]);
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("group", { name: "+24 h" })).toBeNull();
+  expect(document.activeElement).toBe(opener);
+  await user.click(opener);
+  await user.click(screen.getByRole("button", { name: /^River/ }));
+  expect(router.place).toEqual({ room: "art", artwork: "a1" });
+});
+
+test("a_place_ahead_with_nothing_on_it_is_no_button", () => {
+  render(StripLine, { strip });
+  expect(screen.queryByRole("button", { name: /^\+7 days/ })).toBeNull();
+});

@@ -1,0 +1,26 @@
+// The Rust side as a test plays it: an answer a command. An unexpected command is a fault of the test.
+
+import { mockIPC } from "@tauri-apps/api/mocks";
+
+type Answer = (args: Record<string, unknown>) => unknown;
+export type Call = { command: string; args: Record<string, unknown> };
+
+/** Plays Rust; returns the calls as they come. */
+export function playRust(answers: Record<string, Answer>): Call[] {
+  const calls: Call[] = [];
+  mockIPC(
+    (command, payload) => {
+      const args = (payload ?? {}) as Record<string, unknown>;
+      calls.push({ command, args });
+      if (command in answers) return answers[command]?.(args);
+      if (command === "activity") return null;
+      throw new Error(`Unexpected command ${command}`);
+    },
+    { shouldMockEvents: true },
+  );
+  return calls;
+}
+
+export function refuse(code: string, args?: Record<string, string | number>): Answer {
+  return () => Promise.reject(args ? { code, args } : { code });
+}
