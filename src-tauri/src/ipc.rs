@@ -115,8 +115,8 @@ impl<'de> Deserialize<'de> for Typed {
 pub type Answer<T> = Result<T, AppError>;
 
 /// Answers every command: the typed ones, and the one that takes bytes and not JSON, which the type generator has no form for.
-pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
-    let typed = builder().invoke_handler();
+pub fn handler(builder: &Builder<tauri::Wry>) -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    let typed = builder.invoke_handler();
     let raw: fn(Invoke) -> bool = tauri::generate_handler![artworks::import_pasted];
     move |invoke| if invoke.message.command() == "import_pasted" { raw(invoke) } else { typed(invoke) }
 }

@@ -18,6 +18,7 @@ use tauri::Manager;
 /// # Panics
 /// When the system has no webview to show a window with; there is nobody to tell otherwise.
 pub fn run() {
+    let commands = ipc::builder();
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
         .plugin(tauri_plugin_dialog::init())
@@ -25,7 +26,7 @@ pub fn run() {
             let app = context.app_handle().clone();
             tauri::async_runtime::spawn(async move { responder.respond(art_protocol::answer(&app, &request).await) });
         })
-        .invoke_handler(ipc::handler())
+        .invoke_handler(ipc::handler(&commands))
         .setup(|app| {
             let handle = app.handle();
             app.manage(app::App::new(remembered::last_journal(handle)));

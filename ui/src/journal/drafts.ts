@@ -1,17 +1,17 @@
 // What a person writes, before and between saves.
 
 import { nowLocal } from "../i18n";
-import type { EntryDraft, LifeDomain, Mood } from "../ipc";
+import type { EntryDraft, LifeDomain, Mood, SessionId } from "../ipc";
 
 export const DOMAINS: LifeDomain[] = ["mind", "body", "spirit", "relationships", "lifestyle", "nature"];
 export const MOODS: Mood[] = ["heavy", "low", "even", "light", "bright"];
 
-export function emptyDraft(): EntryDraft {
+export function emptyDraft(session_id: SessionId | null): EntryDraft {
   return {
     title: "",
     markdown: "",
     occurred: nowLocal(),
-    session_id: null,
+    session_id,
     moment: null,
     tags: [],
     domains: [],

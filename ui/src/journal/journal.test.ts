@@ -152,6 +152,16 @@ describe("writing", () => {
     expect(document.activeElement).toBe(await title());
   });
 
+  test("a new entry that comes from a session's page hangs on that session", async () => {
+    const calls = journal();
+    router.replace({ room: "journal", entry: "new", session: "s2" });
+    render(Journal);
+    await userEvent.type(await title(), "River");
+    await flushAll();
+    expect(draftOf(of(calls, "create_entry")[0])).toMatchObject({ session_id: "s2", moment: null });
+    expect(of(calls, "propose_session")).toEqual([]);
+  });
+
   test("an empty new entry is never stored", async () => {
     const { calls } = await open("new");
     await userEvent.click(screen.getByRole("button", { name: "Done" }));

@@ -7,10 +7,10 @@ import { dismissAll, notifyError } from "./toasts.svelte";
 
 export type Place =
   | { room: "today" }
-  | { room: "journal"; entry?: string | "new"; trash?: boolean }
+  | { room: "journal"; entry?: string | "new"; trash?: boolean; /** What a new entry hangs on. */ session?: string }
   | { room: "sessions"; session?: string; create?: SessionKind }
   | { room: "art"; artwork?: string }
-  | { room: "body"; checkIn?: string | "new" }
+  | { room: "body"; checkIn?: string | "new"; /** What a new check-in hangs on. */ session?: string }
   | { room: "share"; appointment?: string }
   | { room: "settings" };
 

@@ -277,7 +277,8 @@ impl Journal {
 
 impl Journal {
     async fn with_tables(vault: Vault) -> Result<Self, JournalError> {
-        MIGRATIONS.run(&mut *vault.connection().await).await?;
+        // `run` borrows through a trait that keeps this future from being sent between threads; it does no more than this.
+        MIGRATIONS.run_direct(None, &mut *vault.connection().await, false).await?;
         Ok(Self { vault: Arc::new(vault) })
     }
 

@@ -100,13 +100,16 @@ pub(crate) fn of_medicine(medicine: &Session, sessions: &[Session], items: &[Ite
 }
 
 /// The places that stand at a distance from the medicine, the moments that belong to them, and the distance.
-const AFTERWARDS: [(StripPlace, Moment, fn() -> Span); 5] = [
+const AFTERWARDS: [(StripPlace, Moment, Later); 5] = [
     (StripPlace::Hours4, Moment::Hours4, || 4.hours()),
     (StripPlace::Hours24, Moment::Hours24, || 24.hours()),
     (StripPlace::Hours72, Moment::Hours72, || 72.hours()),
     (StripPlace::Days7, Moment::Days7, || 7.days()),
     (StripPlace::Days28, Moment::Days28, || 28.days()),
 ];
+
+/// Spans cannot be made in a constant.
+type Later = fn() -> Span;
 
 /// The last preparation for this medicine session in which an intention was written, or else the last one, with the intention.
 fn preparation_for<'s>(medicine: &Session, sessions: &'s [Session]) -> Option<(&'s Session, &'s str)> {

@@ -43,20 +43,20 @@ pub(crate) fn strip(points: &[StripPoint]) -> (String, u32, u32) {
 /// A scale from 0 to 10 with a value on it, and where it stood at the start if that is known; with its size.
 pub(crate) fn scale(start: Option<u8>, value: u8) -> (String, u32, u32) {
     let at = |value: u8| 8 + u32::from(value.min(10)) * 20;
-    let mut svg = open(216, 16);
-    let _ = write!(svg, r#"<path d="M8 8H208" stroke="{LINE}" stroke-width="3" stroke-linecap="round"/>"#);
+    let mut svg = open(216, 18);
+    let _ = write!(svg, r#"<path d="M8 9H208" stroke="{LINE}" stroke-width="3" stroke-linecap="round"/>"#);
     let end = at(value);
     match start.map(at) {
         Some(start) => {
-            let _ = write!(svg, r#"<path d="M{start} 8H{end}" stroke="{INK}" stroke-width="3"/>"#);
-            let _ = write!(svg, r#"<circle cx="{start}" cy="8" r="5.5" fill="{PAPER}" stroke="{INK}" stroke-width="2.2"/>"#);
+            let _ = write!(svg, r#"<path d="M{start} 9H{end}" stroke="{INK}" stroke-width="3"/>"#);
+            let _ = write!(svg, r#"<circle cx="{start}" cy="9" r="5.5" fill="{PAPER}" stroke="{INK}" stroke-width="2.2"/>"#);
         }
         None => {
-            let _ = write!(svg, r#"<path d="M8 8H{end}" stroke="{INK}" stroke-width="3" stroke-linecap="round"/>"#);
+            let _ = write!(svg, r#"<path d="M8 9H{end}" stroke="{INK}" stroke-width="3" stroke-linecap="round"/>"#);
         }
     }
-    let _ = write!(svg, r#"<circle cx="{end}" cy="8" r="6.6" fill="{INK}"/>"#);
-    (svg + "</svg>", 216, 16)
+    let _ = write!(svg, r#"<circle cx="{end}" cy="9" r="6.6" fill="{INK}"/>"#);
+    (svg + "</svg>", 216, 18)
 }
 
 fn open(width: u32, height: u32) -> String {

@@ -112,9 +112,6 @@ fn typeset(sheet: &Sheet) -> Result<(PagedDocument, Vec<u8>), ReportError> {
 
 /// Where in the templates; the message itself could quote the journal.
 fn place(sheet: &Sheet, error: &SourceDiagnostic) -> String {
-    if std::env::var("DBG").is_ok() {
-        eprintln!("{error:?}");
-    }
     let Some(id) = error.span.id() else { return "the whole".into() };
     let offset = sheet.range(error.span).map(|range| range.start).unwrap_or_default();
     format!("{}:{offset}", id.vpath().get_without_slash())

@@ -1,5 +1,7 @@
 //! The pages of a whole report, as other programs read them.
 
+#![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
+
 mod sample;
 
 use afterglow_report::{Compiled, Piece, ReportError, Summary, compile, recovery_kit};

@@ -261,7 +261,7 @@ pub(crate) async fn update(
 impl Row {
     fn into_artwork(self) -> Artwork {
         let session = self.session.into_tag();
-        let (width, height) = if self.turns % 2 == 0 { (self.width, self.height) } else { (self.height, self.width) };
+        let (width, height) = if self.turns.is_multiple_of(2) { (self.width, self.height) } else { (self.height, self.width) };
         Artwork {
             id: self.id,
             revision: self.revision,

@@ -1,5 +1,7 @@
 //! The journal through its public methods, on a real vault in a temporary folder. Each test is named for the defect that it catches.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod artworks;
 mod check_ins;
 mod entries;

@@ -1,5 +1,7 @@
 //! Markdown as a tree, without any page.
 
+#![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
