@@ -13,7 +13,7 @@ use tokio::{
     process::{Child, Command},
 };
 
-use crate::eventually;
+use crate::{app_binary, eventually};
 
 /// A running desktop. Everything that it started ends with it.
 pub struct Desktop {
@@ -89,6 +89,18 @@ impl Desktop {
         self.ask(&["import", "-window", "root", file]).await.expect("the screen can be photographed");
     }
 
+    /// What the screen showed and what the app said when a journey failed, kept for whoever looks into it.
+    fn keep_evidence(&self) {
+        let folder = app_binary().with_file_name("failed-journeys");
+        let name = std::thread::current().name().unwrap_or("journey").replace("::", "-");
+        let _ = fs::create_dir_all(&folder);
+        let _ = fs::copy(&self.log, folder.join(format!("{name}.log")));
+        let mut photograph = std::process::Command::new("import");
+        photograph.args(["-window", "root"]).arg(folder.join(format!("{name}.png"))).env("DISPLAY", &self.display);
+        let _ = photograph.status();
+        eprintln!("the screen as it was: {}", folder.join(format!("{name}.png")).display());
+    }
+
     fn launch(&mut self, line: &[&str]) {
         let log = fs::File::options().create(true).append(true).open(&self.log).expect("the home folder is writable");
         let errors = log.try_clone().expect("a file can be shared");
@@ -124,6 +136,9 @@ impl Desktop {
 
 impl Drop for Desktop {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.keep_evidence();
+        }
         for program in self.programs.iter().rev() {
             // Each was started as the head of a group of its own, so that what it started ends with it.
             if let Some(id) = program.id() {

@@ -64,7 +64,7 @@ pub async fn enter(window: &Window, room: &str) {
 pub async fn add_session(window: &Window, kind: &str, date: Date, time: &str, fields: &[(&str, &str)]) {
     enter(window, "Sessions").await;
     window.press(if date > day(0) { "Plan a session" } else { "Add a past session" }).await;
-    window.press_at(&format!("//*[@role='dialog']//button[starts-with(normalize-space(), '{kind}')]")).await;
+    window.press_at(&format!("//dialog[@open]//button[starts-with(normalize-space(), '{kind}')]")).await;
     window.fill("Date and time: day", &date.to_string()).await;
     window.fill("Date and time: time", time).await;
     for (label, text) in fields {
@@ -107,7 +107,7 @@ pub async fn mark_region(window: &Window, side: &str, region: &str, brush: &str)
     window.press("Choose regions by name").await;
     let row = format!("//section[@aria-label='{side}']//*[@role='radiogroup'][span[normalize-space()='{region}']]");
     window.press_at(&format!("{row}//label[normalize-space()='{brush}']")).await;
-    window.press_at("//*[@role='dialog']//button[normalize-space()='Done']").await;
+    window.press_at("//dialog[@open]//button[normalize-space()='Done']").await;
 }
 
 /// Switches a piece on or off, by its title, in Share.

@@ -59,6 +59,7 @@ pub struct Strength {
     /// 0 (falls at once) to 4 (strong), by zxcvbn (Wheeler, USENIX Security 2016).
     score: u32,
     /// The power of ten of guesses it takes.
+    #[specta(type = u32)]
     guesses_log10: f64,
     /// The time at ten thousand guesses a second, zxcvbn's figure for slow hashing such as scrypt.
     crack_time: CrackTime,

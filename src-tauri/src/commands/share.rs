@@ -64,8 +64,10 @@ pub struct ReportPreview {
     /// How many pages it has.
     pages: u32,
     /// Width of a page in points.
+    #[specta(type = u32)]
     width: f64,
     /// Height of a page in points.
+    #[specta(type = u32)]
     height: f64,
 }
 

@@ -97,7 +97,7 @@ test("refused_files_are_named_with_their_reason_and_the_originals_are_spoken_of"
     added: ["a1", "a2"],
     cancelled: false,
     refused: [
-      { name: "notes.txt", reason: { code: "not-a-picture", args: {} } },
+      { name: "notes.txt", reason: { code: "not-a-picture" } },
       { name: "huge.png", reason: { code: "too-many-bytes", args: { limit_mb: 200 } } },
     ],
   };
@@ -116,7 +116,7 @@ test("refused_files_are_named_with_their_reason_and_the_originals_are_spoken_of"
 
 test("nothing_taken_in_is_not_called_added_and_no_original_is_spoken_of", async () => {
   const user = userEvent.setup();
-  const refused = [{ name: "notes.txt", reason: { code: "not-a-picture", args: {} } }];
+  const refused = [{ name: "notes.txt", reason: { code: "not-a-picture" } }];
   play({ import_chosen: () => ({ added: [], cancelled: false, refused }) });
   render(Art);
   await user.click(await screen.findByRole("button", { name: "Add art" }));

@@ -1,4 +1,6 @@
 //! Body check-ins. The geometry of outlines and regions does not live here: it is data/body-map.json, read by the UI and the report.
+//!
+//! Fractions are declared to TypeScript as if they were whole: it has one kind of number, and its type for fractions would also allow null.
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -36,8 +38,10 @@ pub enum Mark {
         /// With which brush; none erases.
         brush: Option<Brush>,
         /// Diameter in body units.
+        #[specta(type = u32)]
         size: f32,
         /// `[x, y, pressure]` in body units, pressure from 0 to 1.
+        #[specta(type = Vec<[u32; 3]>)]
         points: Vec<[f32; 3]>,
     },
     /// A region chosen by name, filled whole; none of the brushes takes the choice back.
@@ -55,8 +59,10 @@ pub struct RegionRecord {
     /// A region id of data/body-map.json.
     pub region: String,
     /// The share of the region that is marked more alive, 0 to 1.
+    #[specta(type = u32)]
     pub more: f32,
     /// The share of the region that is marked less alive, 0 to 1.
+    #[specta(type = u32)]
     pub less: f32,
     /// Words for the sensation: codes of data/body-map.json or the person's own.
     pub words: Vec<String>,
