@@ -71,7 +71,7 @@ pub async fn add_session(window: &Window, kind: &str, date: Date, time: &str, fi
         window.fill(label, text).await;
     }
     window.press("Save session").await;
-    window.find("//button[normalize-space()='Delete session']").await;
+    window.find("//button[@aria-label='Delete session']").await;
 }
 
 /// Writes an entry and waits until the screen says that it is saved.
@@ -91,7 +91,7 @@ pub async fn add_art(desktop: &Desktop, window: &Window, files: &[PathBuf]) {
         window.press("Add art").await;
         dialog::answer(desktop, "Choose pictures to add", file).await;
         window.reads("Your photos outside the journal are still where they were, unencrypted.").await;
-        window.press("Close").await;
+        window.press("Done").await;
     }
 }
 
