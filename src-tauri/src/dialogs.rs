@@ -32,10 +32,7 @@ pub async fn choose_pictures(app: &AppHandle) -> Option<Vec<PathBuf>> {
 /// Where to save a PDF.
 pub async fn save_pdf(app: &AppHandle, title: &str, file_name: &str) -> Option<PathBuf> {
     let (answer, chosen) = oneshot::channel();
-    dialog(app, title)
-        .set_file_name(file_name)
-        .add_filter(say("dialog-pdf"), &["pdf"])
-        .save_file(move |path| drop(answer.send(path)));
+    dialog(app, title).set_file_name(file_name).add_filter(say("dialog-pdf"), &["pdf"]).save_file(move |path| drop(answer.send(path)));
     let path = chosen.await.ok().flatten().and_then(local)?;
     Some(if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) { path } else { path.with_added_extension("pdf") })
 }

@@ -12,8 +12,8 @@ use specta::Type;
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
-use crate::report_input::lines;
 use crate::commands::{artworks, check_ins, door, entries, overview, recovery, sessions, settings, share, trash};
+use crate::report_input::lines;
 
 /// Why a command did not do what was asked. Carries nothing of the journal's content, keys or words.
 #[derive(Debug, Serialize, Type)]
@@ -193,9 +193,7 @@ impl From<VaultError> for AppError {
             VaultError::InUse => Self::InUse,
             VaultError::WrongPassphrase => Self::WrongPassphrase,
             VaultError::WrongRecoveryWords => Self::WrongRecoveryWords,
-            VaultError::RecoveryWordUnknown { place } => {
-                Self::RecoveryWordsInvalid { word: u32::try_from(place).unwrap_or_default() }
-            }
+            VaultError::RecoveryWordUnknown { place } => Self::RecoveryWordsInvalid { word: u32::try_from(place).unwrap_or_default() },
             VaultError::RecoveryWordCount { .. } | VaultError::RecoveryWordsInconsistent => Self::RecoveryWordsInvalid { word: 0 },
             VaultError::KeyFileDamaged { .. } => Self::KeyFileDamaged,
             VaultError::DatabaseMissing => Self::DatabaseMissing,

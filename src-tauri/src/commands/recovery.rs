@@ -75,7 +75,11 @@ pub async fn confirm_recovery_words(app: State<'_, App>, answers: Vec<Typed>) ->
         let pending = recovery.as_ref().ok_or(AppError::NotFound)?;
         let words: Vec<&str> = pending.words.words().collect();
         let right = answers.len() == pending.ask.len()
-            && pending.ask.iter().zip(&answers).all(|(place, answer)| answer.0.expose_secret().trim().eq_ignore_ascii_case(words[place - 1]));
+            && pending
+                .ask
+                .iter()
+                .zip(&answers)
+                .all(|(place, answer)| answer.0.expose_secret().trim().eq_ignore_ascii_case(words[place - 1]));
         if !right {
             return Ok(false);
         }
@@ -135,7 +139,13 @@ fn folder_name(name: &str) -> Answer<String> {
     let forbidden = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
     // The names of devices that Windows gives to no file.
     let device = ["con", "prn", "aux", "nul"].iter().any(|device| name.eq_ignore_ascii_case(device));
-    if name.is_empty() || device || name.starts_with('.') || name.ends_with('.') || name.chars().count() > 100 || name.chars().any(forbidden) {
+    if name.is_empty()
+        || device
+        || name.starts_with('.')
+        || name.ends_with('.')
+        || name.chars().count() > 100
+        || name.chars().any(forbidden)
+    {
         return Err(AppError::NameInvalid);
     }
     Ok(name.to_owned())

@@ -62,11 +62,14 @@ fn describe(check_in: &CheckIn) -> String {
         .map(|record| {
             let mut arguments = FluentArgs::new();
             arguments.set("region", region_name(&record.region));
-            arguments.set("how", match mostly(record) {
-                Some(Brush::More) => say("report-more-alive"),
-                Some(Brush::Less) => say("report-less-alive"),
-                None => sensation(record),
-            });
+            arguments.set(
+                "how",
+                match mostly(record) {
+                    Some(Brush::More) => say("report-more-alive"),
+                    Some(Brush::Less) => say("report-less-alive"),
+                    None => sensation(record),
+                },
+            );
             say_with("report-map-region", &arguments)
         })
         .collect();

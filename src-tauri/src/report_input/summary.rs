@@ -79,13 +79,10 @@ fn scores(start: &CheckIn, end: &CheckIn) -> Vec<report::Score> {
             in_words: say_with("report-from-to", &arguments),
         })
     };
-    [
-        score("energy", start.draft.energy, end.draft.energy),
-        score("pleasantness", start.draft.pleasantness, end.draft.pleasantness),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [score("energy", start.draft.energy, end.draft.energy), score("pleasantness", start.draft.pleasantness, end.draft.pleasantness)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The strip with the medicine session and the places at which something chosen was made. The intention's place shows only when the
@@ -95,8 +92,10 @@ fn strip(strip: &Strip, items: &[ItemId], with_intention: bool) -> report::Strip
         .points
         .iter()
         .filter_map(|point| {
-            let made: Vec<report::Kind> = point.items.iter().filter(|item| items.contains(&item.item)).map(|item| kind(&item.item)).collect();
-            let is_session = matches!(point.place, StripPlace::Medicine) || (with_intention && matches!(point.place, StripPlace::Intention));
+            let made: Vec<report::Kind> =
+                point.items.iter().filter(|item| items.contains(&item.item)).map(|item| kind(&item.item)).collect();
+            let is_session =
+                matches!(point.place, StripPlace::Medicine) || (with_intention && matches!(point.place, StripPlace::Intention));
             (is_session || !made.is_empty()).then(|| report::StripPoint {
                 label: label(point, strip),
                 date: lines::short_day(point.at.local.date()),
