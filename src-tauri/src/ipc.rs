@@ -138,7 +138,6 @@ pub fn builder() -> Builder<tauri::Wry> {
             door::choose_journal,
             door::unlock,
             door::unlock_with_words,
-            door::forget_journal,
             door::lock,
             door::flushed,
             door::activity,

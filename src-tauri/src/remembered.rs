@@ -17,16 +17,10 @@ pub fn last_journal(app: &AppHandle) -> Option<PathBuf> {
     Some(PathBuf::from(text.trim())).filter(|path| path.is_absolute())
 }
 
-/// Remembers it, or forgets the last one. Not being able to costs a click at the next start, so it is not reported.
-pub fn remember(app: &AppHandle, journal: Option<&Path>) {
-    let Some(file) = file(app) else { return };
-    match journal.and_then(Path::to_str) {
-        Some(path) => {
-            let _ = file.parent().map(fs::create_dir_all);
-            let _ = fs::write(file, path);
-        }
-        None => {
-            let _ = fs::remove_file(file);
-        }
+/// Remembers it. Not being able to costs a click at the next start, so it is not reported.
+pub fn remember(app: &AppHandle, journal: &Path) {
+    if let (Some(file), Some(path)) = (file(app), journal.to_str()) {
+        let _ = file.parent().map(fs::create_dir_all);
+        let _ = fs::write(file, path);
     }
 }

@@ -172,19 +172,6 @@ pub async fn unlock_with_words(handle: AppHandle, app: State<'_, App>, words: Ty
     state(&app).await
 }
 
-/// Goes back to the first screen. Nothing is deleted.
-#[tauri::command]
-#[specta::specta]
-pub async fn forget_journal(handle: AppHandle, app: State<'_, App>) -> Answer<AppState> {
-    let mut door = app.door.write().await;
-    if matches!(*door, Door::Locked(_)) {
-        *door = Door::Welcome;
-        remembered::remember(&handle, None);
-    }
-    drop(door);
-    state(&app).await
-}
-
 /// Locks. The UI has written what was being written before it asks.
 #[tauri::command]
 #[specta::specta]
@@ -217,7 +204,7 @@ pub fn place(handle: &AppHandle, app: &App) -> Answer<PathBuf> {
 
 /// Goes through the door with an open journal.
 pub async fn enter(handle: &AppHandle, app: &App, place: PathBuf, journal: Journal) -> Answer<()> {
-    remembered::remember(handle, Some(&place));
+    remembered::remember(handle, &place);
     app.touch();
     *app.door.write().await = Door::Unlocked(Box::new(Unlocked {
         journal,

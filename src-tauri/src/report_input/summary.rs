@@ -21,7 +21,6 @@ pub async fn gather(journal: &Journal, selection: &ReportSelection, chosen: &[Ch
             None => String::new(),
         },
         changed: choice.changed.clone(),
-        comparisons: Vec::new(),
         questions: choice.questions.clone(),
         strip: match choice.strip {
             Some(session) => Some(strip(&strip_of(journal, session).await?, &selection.items, choice.intention == Some(session))),

@@ -18,8 +18,6 @@ export const commands = {
 	unlock: (passphrase: Typed) => __TAURI_INVOKE<AppState>("unlock", { passphrase }),
 	/**  Opens the journal with the recovery words and gives it a new passphrase. */
 	unlockWithWords: (words: Typed, newPassphrase: Typed) => __TAURI_INVOKE<AppState>("unlock_with_words", { words, newPassphrase }),
-	/**  Goes back to the first screen. Nothing is deleted. */
-	forgetJournal: () => __TAURI_INVOKE<AppState>("forget_journal"),
 	/**  Locks. The UI has written what was being written before it asks. */
 	lock: () => __TAURI_INVOKE<null>("lock"),
 	/**  The UI has written what was being written. */

@@ -60,10 +60,8 @@ pub struct Words {
 pub struct Summary {
     /// The intention.
     pub intention: String,
-    /// What changed, in the person's words.
+    /// What changed, in the person's words and in comparisons that they chose; a line each.
     pub changed: String,
-    /// Chosen comparisons as finished sentences, such as "Chest: from tight 7 to warm 6".
-    pub comparisons: Vec<String>,
     /// What the person wants to ask; a line each.
     pub questions: String,
     /// The line from intention to appointment.

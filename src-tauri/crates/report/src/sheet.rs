@@ -214,10 +214,7 @@ impl Setter {
     }
 
     fn summary(&mut self, summary: &Summary, words: &Words) -> SummarySheet {
-        let comparisons = summary.comparisons.join("\n");
-        let changed = [summary.changed.trim(), &comparisons].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n");
-        let said =
-            [(&words.intention, summary.intention.as_str()), (&words.changed, &changed), (&words.questions, summary.questions.as_str())];
+        let said = [(&words.intention, &summary.intention), (&words.changed, &summary.changed), (&words.questions, &summary.questions)];
         let said = said.into_iter().filter(|(_, text)| !text.trim().is_empty());
         let said = said.map(|(label, text)| Said { label: self.line(label), blocks: self.plain(text) }).collect();
         let strip = summary.strip.as_ref().filter(|strip| !strip.points.is_empty()).map(|strip| {

@@ -112,8 +112,7 @@ pub fn full() -> Report {
     report.prepared_for = "Prepared for Dr Rivera · 24 November 2026".into();
     report.summary = Summary {
         intention: "To soften around the grief.".into(),
-        changed: "The river came back, and I was the bank and not the stone.".into(),
-        comparisons: vec!["Chest: from tight 7 to warm 6.".into()],
+        changed: "The river came back, and I was the bank and not the stone.\nChest: from tight 7 to warm 6.".into(),
         questions: "Is it normal that the sadness came later?\nCan we look at the river drawing together?".into(),
         strip: Some(Strip {
             description: "From intention on 12 November to the appointment on 24 November: one entry, one artwork, two check-ins.".into(),
