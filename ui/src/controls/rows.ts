@@ -1,4 +1,4 @@
-// How tall a field for writing begins, so that what was written is read without scrolling inside it.
+// How tall a field for writing is, so that what was written is read without scrolling inside it.
 
 const LETTERS_A_LINE = 64;
 const MOST = 18;
