@@ -174,6 +174,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             trash::delete_item,
             trash::restore_item,
             trash::list_trash,
+            trash::list_trashed_sessions,
             overview::today,
             overview::list_items,
             share::preview_report,

@@ -108,18 +108,27 @@ pub async fn lock(app: &AppHandle) {
     }
 }
 
-/// Locks after the minutes without activity that the journal's settings name.
+/// Brings the database to rest after a minute without activity, and locks after the minutes that the journal's settings name.
 pub fn watch_idleness(app: AppHandle) {
     tauri::async_runtime::spawn(async move {
         let mut beat = tokio::time::interval(Duration::from_secs(5));
+        let mut rested = false;
         loop {
             beat.tick().await;
             let state = app.state::<App>();
+            let idle = state.idle_minutes();
             let limit = match state.unlocked().await {
-                Ok(open) => open.journal.settings().await.map_or(10, |settings| u64::from(settings.idle_minutes)),
+                Ok(open) => {
+                    if idle > 0 && !rested {
+                        // What could not be folded into the database now still is in its log, and is at the next rest.
+                        let _ = open.journal.checkpoint().await;
+                    }
+                    rested = idle > 0;
+                    open.journal.settings().await.map_or(10, |settings| u64::from(settings.idle_minutes))
+                }
                 Err(_) => continue,
             };
-            if state.idle_minutes() >= limit {
+            if idle >= limit {
                 flush(&app).await;
                 lock(&app).await;
             }

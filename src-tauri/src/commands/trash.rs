@@ -1,6 +1,6 @@
 //! The trash: everything deleted stays 30 days.
 
-use afterglow_journal::{ItemId, TrashedItem};
+use afterglow_journal::{ItemId, TrashedItem, TrashedSession};
 use tauri::State;
 
 use crate::{app::App, ipc::Answer};
@@ -24,4 +24,11 @@ pub async fn restore_item(app: State<'_, App>, item: ItemId) -> Answer<()> {
 #[specta::specta]
 pub async fn list_trash(app: State<'_, App>) -> Answer<Vec<TrashedItem>> {
     Ok(app.unlocked().await?.journal.list_trash().await?)
+}
+
+/// The sessions in the trash, the last deleted first.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_trashed_sessions(app: State<'_, App>) -> Answer<Vec<TrashedSession>> {
+    Ok(app.unlocked().await?.journal.list_trashed_sessions().await?)
 }

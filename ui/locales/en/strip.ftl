@@ -39,17 +39,14 @@ strip-made =
 ## The same for a screen reader.
 
 strip-say-today = Today, { $day }
-strip-say-place = { $label }, { $day }{ $time ->
-        [none] {""}
-       *[other] {" "}at { $time }
-    }{ $whom ->
-        [none] {""}
-       *[other] , with { $whom }
-    }: { $made ->
-        [none] { $past ->
-            [yes] nothing here
-           *[no] still ahead
-        }
+strip-say-next = { ", " }
+strip-say-made =
+    { ": " }{ $made ->
+        [none]
+            { $past ->
+                [yes] nothing here
+               *[no] still ahead
+            }
        *[other] { $made }
     }
 strip-about = { $kind } · { $day }, { $time }

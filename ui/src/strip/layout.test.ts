@@ -36,14 +36,15 @@ test("no_two_places_come_nearer_than_a_column_and_none_leaves_the_line", () => {
       fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 8 }),
       fc.integer({ min: -50, max: 1100 }),
       fc.integer({ min: 300, max: 2560 }),
-      (hours, now, width) => {
+      fc.constantFrom(16, 24, 32),
+      (hours, now, width, rem) => {
         const layout = layOut(
           strip(
             hours.toSorted((a, b) => a - b),
             now,
           ),
         );
-        const drawn = Math.max(width, layout.least_width);
+        const drawn = Math.max(width / rem, layout.least_width);
         const centres = layout.centres.map((share) => share * drawn);
         for (const [place, centre] of centres.entries()) {
           expect(centre - NARROWEST_COLUMN / 2).toBeGreaterThanOrEqual(-0.001);

@@ -3,8 +3,8 @@
 
 import type { LocalTime, Strip, StripPoint } from "../ipc";
 
-/** A column narrower than this would cut a word; the strip scrolls inside itself instead. In pixels. */
-export const NARROWEST_COLUMN = 84;
+/** A column narrower than this would cut a word; the strip scrolls inside itself instead. In rem: words grow with the text. */
+export const NARROWEST_COLUMN = 5.25;
 
 /** How many dots a place shows before it counts the rest. */
 export const MOST_DOTS = 4;
@@ -25,7 +25,7 @@ export type StripLayout = {
   today: number;
   /** How many places lie before today. */
   before: number;
-  /** The least width at which every label stands whole, in pixels. */
+  /** The least width at which every label stands whole, in rem. */
   least_width: number;
 };
 

@@ -1,8 +1,7 @@
 // A strip in words: the lines under each place, and what a screen reader says of it.
 
 import { daysBetween, formatDay, formatDayShort, formatTime, t } from "../i18n";
-import type { ItemId, LocalTime, Strip, StripPoint } from "../ipc";
-import { layOut } from "./layout";
+import type { ItemId, LocalTime, StripPoint } from "../ipc";
 
 const KINDS: ItemId["kind"][] = ["entry", "artwork", "check_in"];
 
@@ -38,23 +37,9 @@ export function madeLine(point: StripPoint): string {
     .join(", ");
 }
 
-/** One place as a sentence. */
-export function sayPlace(point: StripPoint): string {
-  return t("strip-say-place", {
-    label: placeLabel(point),
-    day: formatDay(point.at),
-    time: point.place === "medicine" || point.place === "hours4" ? formatTime(point.at) : "none",
-    whom: point.with_whom === "" ? "none" : point.with_whom,
-    made: madeLine(point) || "none",
-    past: point.past ? "yes" : "no",
-  });
-}
-
-/** The whole strip as an ordered list of sentences, today among them. */
-export function sayStrip(strip: Strip): string[] {
-  const sentences = strip.points.map(sayPlace);
-  sentences.splice(layOut(strip).before, 0, sayToday(strip.now));
-  return sentences;
+/** What was made at a place, as the end of a sentence that begins with its name. */
+export function sayMade(point: StripPoint): string {
+  return t("strip-say-made", { made: madeLine(point) || "none", past: point.past ? "yes" : "no" });
 }
 
 export function sayToday(now: LocalTime): string {

@@ -283,8 +283,9 @@ impl Journal {
     }
 
     async fn tidy_up(&self) -> Result<(), JournalError> {
-        self.purge_trash(Timestamp::now()).await?;
-        self.sweep_orphans().await
+        let now = Timestamp::now();
+        self.purge_trash(now).await?;
+        self.sweep_orphans(now).await
     }
 
     pub(crate) async fn connection(&self) -> MutexGuard<'_, SqliteConnection> {

@@ -29,7 +29,7 @@ pub use error::{Field, ImportError, JournalError};
 pub use id::{ArtworkId, CheckInId, EntryId, SessionId};
 pub use journal::Journal;
 pub use overview::{Item, ItemFilter, ItemId, Today};
-pub use picture::{Original, Picture, ReportPicture};
+pub use picture::{Original, Picture};
 pub use session::{Route, Session, SessionDetails, SessionDraft, SessionKind, SessionTag, SideEffect};
 pub use settings::Settings;
 pub use strip::{Strip, StripPlace, StripPoint};

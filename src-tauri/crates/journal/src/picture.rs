@@ -5,12 +5,14 @@ use std::collections::HashSet;
 
 use afterglow_imaging::{Format, Orientation, Prepared, prepare, turned};
 use afterglow_vault::{SealedFile, Vault, VaultError};
+use jiff::Timestamp;
 use sqlx::Connection as _;
 use uuid::Uuid;
 
 use crate::{
     Artwork, ArtworkDraft, ArtworkId, ImportError, Journal, JournalError,
     table::artworks::{self, NewPicture},
+    trash,
 };
 
 /// A picture to be shown as it is: upright, with the person's own turns.
@@ -29,18 +31,6 @@ pub struct Original {
     pub media_type: &'static str,
     /// How it has to be turned to stand upright, the person's own turns included.
     pub orientation: Orientation,
-}
-
-/// The display rendition for print, upright.
-pub struct ReportPicture {
-    /// The encoded picture.
-    pub bytes: Vec<u8>,
-    /// Such as `image/jpeg`.
-    pub media_type: &'static str,
-    /// Width in pixels of the whole piece; the rendition can be smaller and has the same proportions.
-    pub width: u32,
-    /// Height in pixels of the whole piece.
-    pub height: u32,
 }
 
 /// Artworks and their pictures.
@@ -102,16 +92,6 @@ impl Journal {
         Ok(Original { bytes, media_type: stored.format.media_type(), orientation })
     }
 
-    /// The display rendition as a report prints it.
-    pub async fn artwork_for_report(&self, id: ArtworkId) -> Result<ReportPicture, JournalError> {
-        let (artwork, stored) = {
-            let mut connection = self.connection().await;
-            (artworks::get(&mut connection, id).await?, artworks::display(&mut connection, id).await?)
-        };
-        let picture = self.off_thread(move |vault| unseal_display(vault, &stored)).await?;
-        Ok(ReportPicture { bytes: picture.bytes, media_type: picture.media_type, width: artwork.width, height: artwork.height })
-    }
-
     async fn insert_artwork(&self, draft: &ArtworkDraft, picture: NewPicture) -> Result<ArtworkId, JournalError> {
         let mut connection = self.connection().await;
         let mut transaction = connection.begin().await?;
@@ -121,10 +101,11 @@ impl Journal {
         Ok(id)
     }
 
-    /// Removes the sealed files that no artwork has.
-    pub(crate) async fn sweep_orphans(&self) -> Result<(), JournalError> {
+    /// Removes the sealed files that no artwork has and that are older than what the trash keeps. The wait is for a folder that is copied
+    /// between computers: a picture can arrive before the database that knows it, and must not be taken for left over.
+    pub(crate) async fn sweep_orphans(&self, now: Timestamp) -> Result<(), JournalError> {
         let known: HashSet<Uuid> = artworks::files(&mut *self.connection().await).await?.into_iter().collect();
-        let present = self.off_thread(Vault::sealed_ids).await?;
+        let present = self.off_thread(move |vault| vault.sealed_before(trash::horizon(now).into())).await?;
         self.remove_sealed(present.into_iter().filter(|id| !known.contains(id)).collect()).await;
         Ok(())
     }

@@ -7,6 +7,7 @@ use std::{
     io::{self, BufReader, BufWriter, Read, Seek, Write},
     iter,
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 use age::{Decryptor, Encryptor, Identity};
@@ -90,11 +91,15 @@ pub(crate) fn remove(dir: &Path, id: Uuid) -> Result<(), VaultError> {
 }
 
 /// The ids of all sealed files, in no order. Files with other names are not the vault's and are passed over.
-pub(crate) fn ids(dir: &Path) -> Result<Vec<Uuid>, VaultError> {
+pub(crate) fn ids_before(dir: &Path, time: SystemTime) -> Result<Vec<Uuid>, VaultError> {
     let mut ids = Vec::new();
     for folder in folders(dir)? {
         for entry in fs::read_dir(&folder)? {
-            let name = entry?.file_name();
+            let entry = entry?;
+            if entry.metadata()?.modified()? >= time {
+                continue;
+            }
+            let name = entry.file_name();
             let id = name.to_str().and_then(|name| name.strip_suffix(".age")).and_then(|stem| Uuid::try_parse(stem).ok());
             ids.extend(id.filter(|id| path_of(dir, *id) == folder.join(&name)));
         }

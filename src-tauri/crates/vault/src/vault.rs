@@ -3,6 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError, RwLock},
+    time::SystemTime,
 };
 
 use sqlx::sqlite::SqliteConnection;
@@ -57,9 +58,9 @@ impl Vault {
         sealed::remove(&self.dir, id)
     }
 
-    /// The ids of all sealed files there are, to find those that no row knows. Blocks.
-    pub fn sealed_ids(&self) -> Result<Vec<Uuid>, VaultError> {
-        sealed::ids(&self.dir)
+    /// The ids of all sealed files that were written before this time, to find those that no row knows. Blocks.
+    pub fn sealed_before(&self, time: SystemTime) -> Result<Vec<Uuid>, VaultError> {
+        sealed::ids_before(&self.dir, time)
     }
 
     /// Moves the write-ahead log into the database.

@@ -41,9 +41,21 @@ impl Desk {
 
     /// How many sealed files there are on the disk.
     pub fn sealed_files(&self) -> usize {
+        self.sealed_paths().len()
+    }
+
+    /// Lets the sealed files look as if they were written so many days ago.
+    pub fn age_sealed_files(&self, days: u64) {
+        let then = std::time::SystemTime::now() - std::time::Duration::from_secs(days * 24 * 60 * 60);
+        for path in self.sealed_paths() {
+            std::fs::File::options().write(true).open(path).unwrap().set_modified(then).unwrap();
+        }
+    }
+
+    fn sealed_paths(&self) -> Vec<std::path::PathBuf> {
         let folders = std::fs::read_dir(self.path().join("art")).unwrap();
-        let files = folders.flat_map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap());
-        files.filter(|file| file.as_ref().unwrap().path().extension().is_some_and(|extension| extension == "age")).count()
+        let files = folders.flat_map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap()).map(|file| file.unwrap().path());
+        files.filter(|path| path.extension().is_some_and(|extension| extension == "age")).collect()
     }
 }
 
