@@ -95,6 +95,8 @@ pub enum AppError {
     PictureLost,
     /// The report could not be made.
     ReportFailed,
+    /// No file manager answered.
+    NotShown,
     /// The report to show was replaced by a newer one.
     Superseded,
     /// Something that has no name; a fault of this program.

@@ -110,7 +110,7 @@ pub async fn save_report(handle: AppHandle, app: State<'_, App>, selection: Repo
 #[specta::specta]
 pub async fn show_in_folder(app: State<'_, App>) -> Answer<()> {
     let path = held(&app.last_saved).clone().ok_or(AppError::NotFound)?;
-    tauri::async_runtime::spawn_blocking(move || tauri_plugin_opener::reveal_item_in_dir(path)).await?.map_err(|_| AppError::NoAccess)
+    tauri::async_runtime::spawn_blocking(move || tauri_plugin_opener::reveal_item_in_dir(path)).await?.map_err(|_| AppError::NotShown)
 }
 
 /// Gathers from the journal, then typesets away from it.

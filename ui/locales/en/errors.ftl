@@ -32,6 +32,7 @@ error-unsupported-picture = { $format } pictures cannot be added yet. Save it as
 error-cannot-read = This file could not be read, so it was not added. Check that it is still there and that it opens elsewhere.
 error-picture-lost = The file of this picture is missing from the journal, or is damaged. Everything else is untouched. Put the journal’s folder back from a copy, and keep the damaged one.
 error-report-failed = The report could not be made. Nothing was saved and your journal is unchanged. Try again with fewer pieces chosen.
+error-not-shown = No file manager answered, so the folder could not be shown. Your report is saved where you chose.
 error-superseded = A newer version of this page is already on its way.
 error-unexpected = Something went wrong that Afterglow has no name for. What was saved before is safe. Try again, or lock the journal and open it anew.
 

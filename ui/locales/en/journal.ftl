@@ -73,6 +73,7 @@ journal-trash-title = Trash
 journal-trash-subtitle = What you delete stays here for 30 days. Then it is gone for good.
 journal-trash-empty = Nothing is in the trash.
 journal-trash-back = Back to the journal
+journal-trash-session = { $kind }, { $day }
 journal-trash-deleted = Deleted on { $day }
 journal-trash-days =
     { $days ->
@@ -85,3 +86,4 @@ journal-bring-back-what = Bring back { $title }
 journal-kind-entry = Journal
 journal-kind-artwork = Art
 journal-kind-check_in = Check-in
+journal-kind-session = Session

@@ -90,6 +90,8 @@ export const commands = {
 	restoreItem: (item: ItemId) => __TAURI_INVOKE<null>("restore_item", { item }),
 	/**  What is in the trash, the last deleted first. */
 	listTrash: () => __TAURI_INVOKE<TrashedItem[]>("list_trash"),
+	/**  The sessions in the trash, the last deleted first. */
+	listTrashedSessions: () => __TAURI_INVOKE<TrashedSession[]>("list_trashed_sessions"),
 	/**  The day at a glance. */
 	today: () => __TAURI_INVOKE<Today>("today"),
 	/**  Every entry, artwork and check-in in a line, the newest first. */
@@ -181,6 +183,8 @@ export type AppError =
 { code: "picture-lost" } | 
 /**  The report could not be made. */
 { code: "report-failed" } | 
+/**  No file manager answered. */
+{ code: "not-shown" } | 
 /**  The report to show was replaced by a newer one. */
 { code: "superseded" } | 
 /**  Something that has no name; a fault of this program. */
@@ -838,6 +842,20 @@ export type Today = {
 export type TrashedItem = {
 	/**  The item as lists name it. */
 	item: Item,
+	/**  When it was deleted. */
+	deleted_at: LocalTime,
+	/**  Days until it ends for good. */
+	days_left: number,
+};
+
+/**  A session in the trash. */
+export type TrashedSession = {
+	/**  Its id. */
+	id: SessionId,
+	/**  Its kind. */
+	kind: SessionKind,
+	/**  When it begins. */
+	starts: LocalTime,
 	/**  When it was deleted. */
 	deleted_at: LocalTime,
 	/**  Days until it ends for good. */

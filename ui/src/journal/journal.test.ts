@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/sve
 import userEvent from "@testing-library/user-event";
 import { emit } from "@tauri-apps/api/event";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Entry, EntryDraft, EntrySummary, LocalTime, SessionTag, TrashedItem } from "../ipc";
+import type { Entry, EntryDraft, EntrySummary, LocalTime, SessionTag, TrashedItem, TrashedSession } from "../ipc";
 import { flushAll } from "../shell/flush";
 import { router } from "../shell/router.svelte";
 import { dismissAll, toasts } from "../shell/toasts.svelte";
@@ -62,6 +62,14 @@ const trashed: TrashedItem = {
   days_left: 28,
 };
 
+const trashedSession: TrashedSession = {
+  id: "s9",
+  kind: "medicine",
+  starts: at("2026-11-14T10:30:00"),
+  deleted_at: at("2026-11-19T08:00:00"),
+  days_left: 29,
+};
+
 /** A journal that keeps one entry's revision as Rust does. */
 function journal(entries: EntrySummary[] = [], answers: Parameters<typeof playRust>[0] = {}): Call[] {
   let revision = 1;
@@ -75,6 +83,7 @@ function journal(entries: EntrySummary[] = [], answers: Parameters<typeof playRu
     delete_item: () => null,
     restore_item: () => null,
     list_trash: () => [trashed],
+    list_trashed_sessions: () => [],
     ...answers,
   });
 }
@@ -332,6 +341,18 @@ describe("the trash", () => {
     expect(await stumbles(container)).toEqual([]);
     await userEvent.click(within(row).getByRole("button", { name: "Bring back Stairs" }));
     expect(of(calls, "restore_item")).toEqual([{ item: { kind: "entry", id: "e9" } }]);
+  });
+
+  test("holds sessions too, the last deleted first, and brings them back", async () => {
+    const calls = journal([], { list_trashed_sessions: () => [trashedSession], restore_session: () => null });
+    router.replace({ room: "journal", trash: true });
+    render(Journal);
+    const [first, second] = await screen.findAllByRole("listitem");
+    expect(first?.textContent).toMatch(/Medicine, Sat 14 Nov.*Session.*29 more days/s);
+    expect(second?.textContent).toMatch(/Stairs/);
+    await userEvent.click(screen.getByRole("button", { name: "Bring back Medicine, Sat 14 Nov" }));
+    expect(of(calls, "restore_session")).toEqual([{ id: "s9" }]);
+    expect(of(calls, "restore_item")).toEqual([]);
   });
 
   test("that is empty says so", async () => {
