@@ -3,7 +3,7 @@
 use std::{
     path::PathBuf,
     sync::{
-        Mutex,
+        Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
     time::SystemTime,
@@ -12,7 +12,7 @@ use std::{
 use afterglow_journal::Journal;
 use afterglow_report::Compiled;
 use afterglow_vault::RecoveryWords;
-use tokio::sync::{Notify, RwLock, RwLockReadGuard};
+use tokio::sync::{RwLock, RwLockReadGuard, oneshot};
 
 use crate::ipc::{Answer, AppError};
 
@@ -37,7 +37,7 @@ pub struct Unlocked {
     /// The recovery words, from their making until they are confirmed.
     pub recovery: Mutex<Option<PendingRecovery>>,
     /// The report whose pages are shown, under a number that grows with each.
-    pub preview: Mutex<Option<(u32, Compiled)>>,
+    pub preview: Mutex<Option<(u32, Arc<Compiled>)>>,
     /// Files that were dropped on the window and not yet taken in.
     pub dropped: Mutex<Vec<PathBuf>>,
 }
@@ -58,8 +58,8 @@ pub struct App {
     pub chosen_place: Mutex<Option<PathBuf>>,
     /// The last report that was saved.
     pub last_saved: Mutex<Option<PathBuf>>,
-    /// Told when the UI has written what was being written.
-    pub flushed: Notify,
+    /// Waits for the UI to say whether it has written what was being written.
+    pub flushed: Mutex<Option<oneshot::Sender<bool>>>,
     /// Set to end an import between two pictures.
     pub import_cancelled: AtomicBool,
     /// When the person last did something, on wall time so that a suspended computer counts.
@@ -73,7 +73,7 @@ impl App {
             door: RwLock::new(journal.map_or(Door::Welcome, Door::Locked)),
             chosen_place: Mutex::default(),
             last_saved: Mutex::default(),
-            flushed: Notify::new(),
+            flushed: Mutex::default(),
             import_cancelled: AtomicBool::new(false),
             last_activity: Mutex::new(SystemTime::now()),
         }
@@ -88,6 +88,13 @@ impl App {
         .map_err(|_| AppError::Locked)
     }
 
+    /// The journal that was open before something that took the person's time, such as a dialog; [`AppError::Locked`] when it was
+    /// locked meanwhile, even if one is open again.
+    pub async fn still_unlocked(&self, art_token: &str) -> Answer<RwLockReadGuard<'_, Unlocked>> {
+        let open = self.unlocked().await?;
+        if open.art_token == art_token { Ok(open) } else { Err(AppError::Locked) }
+    }
+
     /// The person did something.
     pub fn touch(&self) {
         *held(&self.last_activity) = SystemTime::now();
@@ -98,18 +105,23 @@ impl App {
         SystemTime::now().duration_since(*held(&self.last_activity)).map_or(0, |idle| idle.as_secs() / 60)
     }
 
-    /// Closes the journal, if one is open: waits for what is being saved, then nothing of it remains in this program.
-    pub async fn close_journal(&self) {
+    /// Closes the journal, if one is open, and says whether one was: waits for what is being saved, then nothing of it remains in this
+    /// program.
+    pub async fn close_journal(&self) -> bool {
         self.import_cancelled.store(true, Ordering::Relaxed);
         let mut door = self.door.write().await;
-        let Door::Unlocked(open) = std::mem::replace(&mut *door, Door::Welcome) else {
-            return;
+        let place = match &*door {
+            Door::Unlocked(open) => open.place.clone(),
+            Door::Welcome | Door::Locked(_) => return false,
         };
-        *door = Door::Locked(open.place.clone());
+        let Door::Unlocked(open) = std::mem::replace(&mut *door, Door::Locked(place)) else {
+            return false;
+        };
         // What was seen as saved is committed; closing only folds the log into the database, and opening does it otherwise.
         let _ = open.journal.lock().await;
         *held(&self.last_saved) = None;
         afterglow_report::forget();
+        true
     }
 }
 

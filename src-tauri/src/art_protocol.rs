@@ -2,6 +2,8 @@
 //!
 //! GET only, raster types only, never stored, and only with the token of the present unlock. What is answered on refusal says nothing.
 
+use std::sync::Arc;
+
 use afterglow_journal::{ArtworkId, Picture};
 use tauri::{
     AppHandle, Manager,
@@ -35,7 +37,7 @@ async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
     let open = state.unlocked().await.ok()?;
     let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
     match parts.as_slice() {
-        [token, "page", preview, page] if *token == open.art_token => preview_page(&open, preview.parse().ok()?, page.parse().ok()?),
+        [token, "page", preview, page] if *token == open.art_token => preview_page(&open, preview.parse().ok()?, page.parse().ok()?).await,
         [token, size, id] if *token == open.art_token => {
             let id = ArtworkId(Uuid::try_parse(id).ok()?);
             match *size {
@@ -48,9 +50,8 @@ async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
     }
 }
 
-fn preview_page(open: &Unlocked, preview: u32, page: usize) -> Option<Picture> {
-    let shown = held(&open.preview);
-    let (id, compiled) = shown.as_ref()?;
-    let bytes = if *id == preview { compiled.page_png(page, PAGE_PIXELS_PER_POINT).ok()? } else { return None };
-    Some(Picture { media_type: "image/png", bytes })
+async fn preview_page(open: &Unlocked, preview: u32, page: usize) -> Option<Picture> {
+    let compiled = held(&open.preview).as_ref().filter(|(id, _)| *id == preview).map(|(_, compiled)| Arc::clone(compiled))?;
+    let drawn = tauri::async_runtime::spawn_blocking(move || compiled.page_png(page, PAGE_PIXELS_PER_POINT)).await;
+    Some(Picture { media_type: "image/png", bytes: drawn.ok()?.ok()? })
 }

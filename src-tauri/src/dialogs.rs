@@ -6,7 +6,7 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tokio::sync::oneshot;
 
-use crate::words::say;
+use crate::{recent_files, saving::Destination, words::say};
 
 /// Picture files by the endings they usually have; what a file really is, its bytes tell.
 const PICTURE_ENDINGS: [&str; 8] = ["jpg", "jpeg", "png", "webp", "JPG", "JPEG", "PNG", "WEBP"];
@@ -15,7 +15,9 @@ const PICTURE_ENDINGS: [&str; 8] = ["jpg", "jpeg", "png", "webp", "JPG", "JPEG",
 pub async fn choose_folder(app: &AppHandle, title: &str) -> Option<PathBuf> {
     let (answer, chosen) = oneshot::channel();
     dialog(app, title).pick_folder(move |path| drop(answer.send(path)));
-    chosen.await.ok().flatten().and_then(local)
+    let folder = chosen.await.ok().flatten().and_then(local)?;
+    recent_files::leave_out(app, std::slice::from_ref(&folder));
+    Some(folder)
 }
 
 /// Any number of pictures; none when the person cancelled.
@@ -26,15 +28,19 @@ pub async fn choose_pictures(app: &AppHandle) -> Option<Vec<PathBuf>> {
         .add_filter(say("dialog-all-files"), &["*"])
         .pick_files(move |paths| drop(answer.send(paths)));
     let paths = chosen.await.ok().flatten()?;
-    Some(paths.into_iter().filter_map(local).collect())
+    let paths: Vec<PathBuf> = paths.into_iter().filter_map(local).collect();
+    recent_files::leave_out(app, &paths);
+    Some(paths)
 }
 
 /// Where to save a PDF.
-pub async fn save_pdf(app: &AppHandle, title: &str, file_name: &str) -> Option<PathBuf> {
+pub async fn save_pdf(app: &AppHandle, title: &str, file_name: &str) -> Option<Destination> {
     let (answer, chosen) = oneshot::channel();
     dialog(app, title).set_file_name(file_name).add_filter(say("dialog-pdf"), &["pdf"]).save_file(move |path| drop(answer.send(path)));
     let path = chosen.await.ok().flatten().and_then(local)?;
-    Some(if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) { path } else { path.with_added_extension("pdf") })
+    recent_files::leave_out(app, std::slice::from_ref(&path));
+    let confirmed = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    Some(Destination { path: if confirmed { path } else { path.with_added_extension("pdf") }, confirmed })
 }
 
 fn dialog(app: &AppHandle, title: &str) -> FileDialogBuilder<tauri::Wry> {

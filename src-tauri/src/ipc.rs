@@ -14,6 +14,7 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{artworks, check_ins, door, entries, overview, recovery, sessions, settings, share, trash};
 use crate::report_input::lines;
+use crate::window::FlushRequested;
 
 /// Why a command did not do what was asked. Carries nothing of the journal's content, keys or words.
 #[derive(Debug, Serialize, Type)]
@@ -130,6 +131,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         .dangerously_cast_bigints_to_number()
         .disable_serde_phases()
         .typ::<AppError>()
+        .typ::<FlushRequested>()
         .typ::<artworks::ImportProgress>()
         .typ::<artworks::PicturesDropped>()
         .commands(collect_commands![
@@ -142,6 +144,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             door::unlock_with_words,
             door::lock,
             door::flushed,
+            door::close_anyway,
             door::activity,
             recovery::create_journal,
             recovery::save_recovery_kit,

@@ -5,19 +5,22 @@ mod art_protocol;
 mod commands;
 mod dialogs;
 mod ipc;
+mod recent_files;
 mod remembered;
 mod report_input;
 mod saving;
 mod window;
 mod words;
 
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 /// Runs the app until its window is closed.
 ///
 /// # Panics
 /// When the system has no webview to show a window with; there is nobody to tell otherwise.
 pub fn run() {
+    // Rust's own message would quote what the program was working on.
+    std::panic::set_hook(Box::new(|panic| eprintln!("Afterglow stopped at {:?}", panic.location())));
     let commands = ipc::builder();
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
@@ -34,6 +37,13 @@ pub fn run() {
             window::watch_idleness(handle.clone());
             Ok(())
         })
-        .run(tauri::generate_context!())
-        .expect("a window can be opened");
+        .build(tauri::generate_context!())
+        .expect("a window can be opened")
+        .run(|app, event| {
+            // Asked by the system, as when it shuts down, and not by `exit`: nothing is given up unwritten.
+            if let RunEvent::ExitRequested { api, code: None, .. } = event {
+                api.prevent_exit();
+                window::close(app);
+            }
+        });
 }

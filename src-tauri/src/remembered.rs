@@ -14,7 +14,7 @@ fn file(app: &AppHandle) -> Option<PathBuf> {
 /// The journal that was open last, whether or not it is still there.
 pub fn last_journal(app: &AppHandle) -> Option<PathBuf> {
     let text = fs::read_to_string(file(app)?).ok()?;
-    Some(PathBuf::from(text.trim())).filter(|path| path.is_absolute())
+    Some(PathBuf::from(text)).filter(|path| path.is_absolute())
 }
 
 /// Remembers it. Not being able to costs a click at the next start, so it is not reported.

@@ -5,15 +5,26 @@ use std::{
     time::Duration,
 };
 
+use serde::Serialize;
+use specta::Type;
 use tauri::{AppHandle, DragDropEvent, Emitter, LogicalSize, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tokio::sync::oneshot;
 
 use crate::{
     app::{App, held},
     commands::artworks::PicturesDropped,
 };
 
-/// Asks the UI to write what is being written, and to say so by the command `flushed`.
+/// Asks the UI to write what is being written, and to say by the command `flushed` whether it could.
 const FLUSH_REQUESTED: &str = "flush-requested";
+
+/// What the event `flush-requested` carries.
+#[derive(Clone, Serialize, Type)]
+pub struct FlushRequested {
+    /// Whether the program ends afterwards, or else locks.
+    closing: bool,
+}
+
 /// How long locking waits for that.
 const FLUSH_LIMIT: Duration = Duration::from_secs(2);
 
@@ -28,11 +39,11 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .min_inner_size(900.0, 600.0)
         // WebKitGTK can be driven by tests only in a context that is not incognito. Nothing is stored in either: the pages set no
         // cookie and keep no storage, and pictures are served with no-store.
-        .incognito(std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none())
+        .incognito(!cfg!(debug_assertions) || std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none())
         .devtools(false)
         .general_autofill_enabled(false)
         .on_navigation(|url| {
-            let own = url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost");
+            let own = url.scheme() == "tauri" || (cfg!(windows) && url.host_str() == Some("tauri.localhost"));
             let development = cfg!(not(feature = "custom-protocol")) && url.host_str() == Some("localhost");
             own || development
         })
@@ -43,12 +54,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {
             api.prevent_close();
-            let handle = handle.clone();
-            tauri::async_runtime::spawn(async move {
-                flush(&handle).await;
-                handle.state::<App>().close_journal().await;
-                handle.exit(0);
-            });
+            close(&handle);
         }
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
             let (handle, paths) = (handle.clone(), paths.clone());
@@ -74,22 +80,45 @@ pub fn show(app: &AppHandle) {
     }
 }
 
-/// Gives the UI its chance to write what is being written.
-pub async fn flush(app: &AppHandle) {
+/// Ends the program once everything is written; when something could not be, the page asks the person first.
+pub fn close(app: &AppHandle) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        if flush(&app, true).await {
+            end(&app).await;
+        }
+    });
+}
+
+/// Ends the program. What is not written by now is given up.
+pub async fn end(app: &AppHandle) {
+    app.state::<App>().close_journal().await;
+    app.exit(0);
+}
+
+/// Gives the UI its chance to write what is being written; false when it says that it could not.
+async fn flush(app: &AppHandle, closing: bool) -> bool {
     let state = app.state::<App>();
-    if state.unlocked().await.is_ok() {
-        let flushed = state.flushed.notified();
-        let _ = app.emit(FLUSH_REQUESTED, ());
-        // A page that does not answer is not waited for longer: locking is what the person asked for.
-        let _ = tokio::time::timeout(FLUSH_LIMIT, flushed).await;
+    if state.unlocked().await.is_err() {
+        return true;
     }
+    let (answer, flushed) = oneshot::channel();
+    *held(&state.flushed) = Some(answer);
+    let _ = app.emit(FLUSH_REQUESTED, FlushRequested { closing });
+    // A page that does not answer is not waited for longer.
+    !matches!(tokio::time::timeout(FLUSH_LIMIT, flushed).await, Ok(Ok(false)))
 }
 
 /// Locks: the journal is closed, and the window and all that its page held are replaced.
 pub async fn lock(app: &AppHandle) {
-    app.state::<App>().close_journal().await;
+    if !app.state::<App>().close_journal().await {
+        return;
+    }
     let old: Vec<WebviewWindow> = app.webview_windows().into_values().collect();
-    let Ok(new) = open(app) else { return };
+    let Ok(new) = open(app) else {
+        // The old page must not stay, and there is no other to show.
+        return app.exit(1);
+    };
     if let Some(last) = old.first() {
         let scale = last.scale_factor().unwrap_or(1.0);
         if let Ok(size) = last.inner_size() {
@@ -128,8 +157,8 @@ pub fn watch_idleness(app: AppHandle) {
                 }
                 Err(_) => continue,
             };
-            if idle >= limit {
-                flush(&app).await;
+            // What could not be written is tried again with each beat: locking over it would lose it.
+            if idle >= limit && flush(&app, false).await {
                 lock(&app).await;
             }
         }

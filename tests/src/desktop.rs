@@ -80,6 +80,36 @@ impl Desktop {
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
+    /// Presses and types on the real keyboard, one thing right after the other: `&["type", "--args", "1", "words", "key", "ctrl+l"]`.
+    ///
+    /// # Panics
+    /// When xdotool is not installed.
+    pub async fn keyboard(&self, line: &[&str]) {
+        self.ask(&[&["xdotool"], line].concat()).await.expect("keys can be typed");
+    }
+
+    /// The app's windows that can be seen, as X names them; dialogs are not among them.
+    pub async fn windows(&self) -> Vec<String> {
+        let found = self.ask(&["xdotool", "search", "--onlyvisible", "--name", "^Afterglow$"]).await;
+        found.unwrap_or_default().lines().map(str::to_owned).collect()
+    }
+
+    /// Starts a program that ends with the desktop.
+    ///
+    /// # Panics
+    /// When it is not installed.
+    pub fn start_program(&mut self, line: &[&str]) {
+        self.launch(line);
+    }
+
+    /// A short sign of what a part of the screen (`WIDTHxHEIGHT+X+Y`) shows: the same for the same pixels.
+    ///
+    /// # Panics
+    /// When ImageMagick is not installed.
+    pub async fn glance(&self, part: &str) -> String {
+        self.ask(&["import", "-window", "root", "-crop", part, "-format", "%#", "info:-"]).await.expect("the screen can be read")
+    }
+
     /// A picture of the whole screen.
     ///
     /// # Panics
@@ -127,6 +157,8 @@ impl Desktop {
             .env("TZ", "Europe/Madrid")
             .env("LANG", "C.UTF-8")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // Whatever the app could say at its most talkative, it says; traces.rs reads it.
+            .env("RUST_LOG", "trace")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("DBUS_SESSION_BUS_ADDRESS");
         quietly(&mut command);

@@ -1,8 +1,12 @@
 //! The system's own file dialogs, used as a person would: by the keyboard.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use crate::{desktop::Desktop, eventually};
+
+/// The least height of a chosen line in a list of files, as far as no letter covers it; and how much of a long list shows.
+const CHOSEN_LINE: u32 = 14;
+const LIST_FITS: u32 = 120;
 
 /// Waits for the dialog of this title, types the path and confirms.
 ///
@@ -17,6 +21,48 @@ pub async fn answer(desktop: &Desktop, title: &str, path: &Path) {
     closed(desktop, &dialog, title).await;
 }
 
+/// Waits for the dialog of this title, chooses all that it shows of a folder, and confirms.
+///
+/// # Panics
+/// When no such dialog opens, or it does not close again.
+pub async fn answer_all(desktop: &Desktop, title: &str, folder: &Path) {
+    let count = fs::read_dir(folder).expect("the folder is there").count();
+    let dialog = open_dialog(desktop, title).await;
+    let path = format!("{}/", folder.to_str().expect("the path is text"));
+    for keys in [["key", "--clearmodifiers", "ctrl+a"], ["type", "--clearmodifiers", &path], ["key", "--clearmodifiers", "Return"]] {
+        desktop.ask(&[&["xdotool"], keys.as_slice()].concat()).await.expect("keys can be typed");
+    }
+    let shape = desktop.ask(&["xdotool", "getwindowgeometry", "--shell", &dialog]).await.expect("a window has a shape");
+    let side = |name: &str| shape.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('=')?.parse::<u32>().ok());
+    let across = (side("WIDTH").expect("a window has a width") * 2 / 3).to_string();
+    let down = (side("HEIGHT").expect("a window has a height") / 4).to_string();
+    for step in [["mousemove", "--window", &dialog, across.as_str(), down.as_str()].as_slice(), &["click", "1"]] {
+        desktop.ask(&[&["xdotool"], step].concat()).await.expect("the list can be used");
+    }
+    // The folder arrives in its own time: only when as many lines stand out as there are files, or as fit, has all been chosen.
+    let wanted = (count as u32 * CHOSEN_LINE).min(LIST_FITS);
+    eventually("all files to stand out in the list", || async {
+        desktop.ask(&["xdotool", "key", "--clearmodifiers", "ctrl+a"]).await?;
+        (chosen_height(desktop, &dialog).await? >= wanted).then_some(())
+    })
+    .await;
+    desktop.ask(&["xdotool", "key", "--clearmodifiers", "Return"]).await.expect("keys can be typed");
+    closed(desktop, &dialog, title).await;
+}
+
+/// Waits for the dialog of this title and confirms the name that it offers, in the given folder.
+///
+/// # Panics
+/// When no such dialog opens, or it does not close again.
+pub async fn accept(desktop: &Desktop, title: &str, folder: &Path) {
+    let dialog = open_dialog(desktop, title).await;
+    let folder = format!("{}/", folder.to_str().expect("the path is text"));
+    for keys in [["key", "--clearmodifiers", "Home"], ["type", "--clearmodifiers", &folder], ["key", "--clearmodifiers", "Return"]] {
+        desktop.ask(&[&["xdotool"], keys.as_slice()].concat()).await.expect("keys can be typed");
+    }
+    closed(desktop, &dialog, title).await;
+}
+
 /// Waits for the dialog of this title and cancels it.
 ///
 /// # Panics
@@ -25,6 +71,19 @@ pub async fn cancel(desktop: &Desktop, title: &str) {
     let dialog = open_dialog(desktop, title).await;
     desktop.ask(&["xdotool", "key", "--clearmodifiers", "Escape"]).await.expect("keys can be typed");
     closed(desktop, &dialog, title).await;
+}
+
+/// How many of the pixels below one another in the middle of a dialog have the blue of what is chosen.
+async fn chosen_height(desktop: &Desktop, dialog: &str) -> Option<u32> {
+    let file = desktop.home().join("tmp/dialog.png");
+    desktop.ask(&["import", "-window", dialog, file.to_str()?]).await?;
+    let seen = image::open(file).ok()?.into_rgb8();
+    let x = seen.width() / 2;
+    let chosen = (0..seen.height()).filter(|y| {
+        let image::Rgb([red, green, blue]) = *seen.get_pixel(x, *y);
+        red < 100 && green < 170 && blue > 150
+    });
+    u32::try_from(chosen.count()).ok()
 }
 
 async fn open_dialog(desktop: &Desktop, title: &str) -> String {

@@ -3,10 +3,16 @@
 //! What lives here is how to drive and read; what must hold is in tests/, and the pictures of the tour are in bin/tour.rs.
 //! A step that fails panics with what it waited for: there is nobody here to return an error to.
 
+pub mod body;
 pub mod desktop;
 pub mod dialog;
+pub mod disk;
+pub mod paintings;
 pub mod patient;
+pub mod pdf;
 pub mod pictures;
+pub mod stock;
+pub mod story;
 pub mod window;
 
 use std::{
@@ -22,13 +28,21 @@ pub const PATIENCE: Duration = Duration::from_secs(60);
 ///
 /// # Panics
 /// When [`PATIENCE`] is over.
-pub async fn eventually<T, F: Future<Output = Option<T>>>(what: &str, mut look: impl FnMut() -> F) -> T {
+pub async fn eventually<T, F: Future<Output = Option<T>>>(what: &str, look: impl FnMut() -> F) -> T {
+    eventually_within(PATIENCE, what, look).await
+}
+
+/// The same, for what takes its time by design.
+///
+/// # Panics
+/// When the patience is over.
+pub async fn eventually_within<T, F: Future<Output = Option<T>>>(patience: Duration, what: &str, mut look: impl FnMut() -> F) -> T {
     let began = Instant::now();
     loop {
         if let Some(found) = look().await {
             return found;
         }
-        assert!(began.elapsed() < PATIENCE, "waited in vain for {what}");
+        assert!(began.elapsed() < patience, "waited in vain for {what}");
         // A look every fiftieth of a second, not a wait of a fixed length: the condition ends it.
         tokio::time::sleep(Duration::from_millis(20)).await;
     }

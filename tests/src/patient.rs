@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{ToSpan, Zoned, civil::Date};
 
-use crate::{desktop::Desktop, dialog, window::Window};
+use crate::{desktop::Desktop, dialog, files_under, window::Window};
 
 /// The passphrase of every journal in the journeys.
 pub const PASSPHRASE: &str = "lantern orbit velvet harbour seven";
@@ -17,7 +17,7 @@ pub fn day(from_today: i32) -> Date {
     Zoned::now().date().checked_add(from_today.days()).expect("near days exist")
 }
 
-/// Goes from the first start to an open journal in Documents, recovery words confirmed, and gives the words.
+/// Goes from the first start to an open journal, recovery words confirmed, and gives the words.
 pub async fn create_journal(desktop: &Desktop, window: &Window, name: &str) -> Vec<String> {
     window.press("Create a journal").await;
     window.fill("Name", name).await;
@@ -33,6 +33,16 @@ pub async fn create_journal(desktop: &Desktop, window: &Window, name: &str) -> V
     confirm_words(window, &words).await;
     window.find("//nav").await;
     words
+}
+
+/// The folder of the journal that was made on this desktop.
+///
+/// # Panics
+/// When there is none.
+pub fn journal(desktop: &Desktop) -> PathBuf {
+    let files = files_under(desktop.home()).into_iter().filter(|file| file.ends_with("vault.json"));
+    let mut folders = files.filter_map(|file| file.parent().map(Path::to_path_buf));
+    folders.next().expect("a journal was made")
 }
 
 /// Reads the 24 words off the screen.
@@ -74,13 +84,54 @@ pub async fn add_session(window: &Window, kind: &str, date: Date, time: &str, fi
     window.find("//button[@aria-label='Delete session']").await;
 }
 
-/// Writes an entry and waits until the screen says that it is saved.
-pub async fn write_entry(window: &Window, title: &str, text: &str) {
+/// Opens the locked journal with a passphrase; what comes of it is for the caller to see.
+pub async fn try_passphrase(window: &Window, passphrase: &str) {
+    window.fill("Passphrase", passphrase).await;
+    window.press("Unlock").await;
+}
+
+/// Opens the locked journal.
+pub async fn unlock(window: &Window) {
+    try_passphrase(window, PASSPHRASE).await;
+    window.find("//nav").await;
+}
+
+/// Begins an entry and stops where its text would be typed.
+pub async fn begin_entry(window: &Window, title: &str) {
     enter(window, "Journal").await;
     window.press("Write").await;
     window.fill("Title", title).await;
     window.press_at("//*[@role='textbox' and @contenteditable='true']").await;
+}
+
+/// Opens an entry of the list by its title and gives its text.
+pub async fn read_entry(window: &Window, title: &str) -> String {
+    enter(window, "Journal").await;
+    window.press_at(&format!("//article//h3//button[normalize-space()='{title}']")).await;
+    let text = window.find("//*[@role='textbox' and @contenteditable='true']").await;
+    text.text().await.expect("the entry is on the page")
+}
+
+/// Writes an entry and waits until the screen says that it is saved.
+pub async fn write_entry(window: &Window, title: &str, text: &str) {
+    begin_entry(window, title).await;
     window.keys(text).await;
+    window.reads("Saved just now").await;
+}
+
+/// Gives the open entry another day and time.
+pub async fn date_entry(window: &Window, date: Date, time: &str) {
+    window.press_at("//button[contains(@aria-label, 'Change it') and not(starts-with(@aria-label, 'Session'))]").await;
+    window.fill("When it was: day", &format!("{date}\u{E007}")).await;
+    window.fill("When it was: time", &format!("{time}\u{E007}\u{E00C}")).await;
+    window.reads("Saved just now").await;
+}
+
+/// Gives the open entry a tag of the person's own.
+pub async fn tag_entry(window: &Window, tag: &str) {
+    window.press("+ tag").await;
+    window.fill("Own tag", &format!("{tag}\u{E007}\u{E00C}")).await;
+    window.find(&format!("//button[@aria-label='Remove {tag}']")).await;
     window.reads("Saved just now").await;
 }
 
@@ -121,4 +172,14 @@ pub async fn save_report(desktop: &Desktop, window: &Window, file: &Path) {
     dialog::answer(desktop, "Save your report", file).await;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     window.reads(&format!("Saved as {name}")).await;
+}
+
+/// Locks by the button and opens again with the passphrase.
+pub async fn lock_and_unlock(window: &Window) {
+    window.press("Lock now").await;
+    window.gone("//nav").await;
+    window.made_anew().await;
+    window.fill("Passphrase", PASSPHRASE).await;
+    window.press("Unlock").await;
+    window.find("//nav").await;
 }

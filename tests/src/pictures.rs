@@ -2,10 +2,17 @@
 
 use std::{fs, io::Cursor, path::Path};
 
-use image::{ExtendedColorType, ImageEncoder, RgbImage, codecs::jpeg::JpegEncoder};
+use image::{
+    ExtendedColorType, ImageEncoder, Rgb, RgbImage,
+    codecs::{jpeg::JpegEncoder, png::PngEncoder, webp::WebPEncoder},
+    imageops::{flip_horizontal, rotate90, rotate180, rotate270},
+};
 
 /// A word that only the camera's metadata holds; it must be nowhere in a journal.
 pub const CAMERA_CANARY: &str = "CanaryCamera9000";
+
+/// The colours of [`quarters`], row by row.
+pub const QUARTERS: [[Rgb<u8>; 2]; 2] = [[Rgb([200, 40, 40]), Rgb([40, 160, 60])], [Rgb([40, 60, 190]), Rgb([230, 200, 60])]];
 
 /// Bands of colour that flow across a sheet of paper; `seed` tells one painting from the next.
 pub fn painting(width: u32, height: u32, seed: u32) -> RgbImage {
@@ -36,10 +43,52 @@ pub fn painting(width: u32, height: u32, seed: u32) -> RgbImage {
 /// When the file cannot be written.
 pub fn save_geotagged(file: &Path, picture: &RgbImage, orientation: u16) {
     let mut bytes = Vec::new();
-    let mut encoder = JpegEncoder::new_with_quality(Cursor::new(&mut bytes), 88);
-    encoder.set_exif_metadata(exif(orientation)).expect("JPEG takes EXIF");
-    encoder.write_image(picture, picture.width(), picture.height(), ExtendedColorType::Rgb8).expect("a picture can be encoded");
+    encode(JpegEncoder::new_with_quality(Cursor::new(&mut bytes), 88), picture, orientation);
     fs::write(file, bytes).expect("the folder is writable");
+}
+
+/// Four plain quarters: red and green above blue and yellow. Whoever turns or mirrors it moves them.
+pub fn quarters(width: u32, height: u32) -> RgbImage {
+    RgbImage::from_fn(width, height, |x, y| QUARTERS[usize::from(y >= height / 2)][usize::from(x >= width / 2)])
+}
+
+/// The middle of each quarter, row by row.
+pub fn middles(picture: &RgbImage) -> [[Rgb<u8>; 2]; 2] {
+    let (width, height) = picture.dimensions();
+    [height / 4, height * 3 / 4].map(|y| [width / 4, width * 3 / 4].map(|x| *picture.get_pixel(x, y)))
+}
+
+/// Whether the quarters stand where `expected` has them, within what compression may change.
+pub fn same_quarters(seen: [[Rgb<u8>; 2]; 2], expected: [[Rgb<u8>; 2]; 2]) -> bool {
+    let near = |(one, other): (&Rgb<u8>, &Rgb<u8>)| one.0.iter().zip(other.0).all(|(one, other)| one.abs_diff(other) < 40);
+    seen.as_flattened().iter().zip(expected.as_flattened()).all(near)
+}
+
+/// Saves a picture as a camera held like this does, with the same metadata: its pixels lie turned, and EXIF says how. The file's
+/// ending names the format: jpg, png or webp.
+///
+/// # Panics
+/// When the file cannot be written.
+pub fn save_turned(file: &Path, upright: &RgbImage, orientation: u16) {
+    let stored = match orientation {
+        3 => rotate180(upright),
+        5 => flip_horizontal(&rotate90(upright)),
+        6 => rotate270(upright),
+        8 => rotate90(upright),
+        _ => upright.clone(),
+    };
+    let mut bytes = Vec::new();
+    match file.extension().and_then(|ending| ending.to_str()) {
+        Some("png") => encode(PngEncoder::new(&mut bytes), &stored, orientation),
+        Some("webp") => encode(WebPEncoder::new_lossless(&mut bytes), &stored, orientation),
+        _ => encode(JpegEncoder::new_with_quality(Cursor::new(&mut bytes), 88), &stored, orientation),
+    }
+    fs::write(file, bytes).expect("the folder is writable");
+}
+
+fn encode(mut encoder: impl ImageEncoder, picture: &RgbImage, orientation: u16) {
+    encoder.set_exif_metadata(exif(orientation)).expect("the format takes EXIF");
+    encoder.write_image(picture, picture.width(), picture.height(), ExtendedColorType::Rgb8).expect("a picture can be encoded");
 }
 
 /// A TIFF structure by the EXIF 2.32 specification: Make, Orientation, and a GPS directory with a latitude.

@@ -1,6 +1,10 @@
 //! The app's window: found and used by the names that a screen reader says, and read as it stands.
 
-use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    elements::Element,
+};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
@@ -92,9 +96,68 @@ impl Window {
         field.send_keys(text).await.unwrap_or_else(|error| panic!("“{name}” takes text: {error}"));
     }
 
+    /// What stands in the field of this name.
+    pub async fn value(&self, name: &str) -> String {
+        let field = self.find(&named("(self::input or self::textarea)", name)).await;
+        field.prop("value").await.ok().flatten().unwrap_or_default()
+    }
+
+    /// What an XPath names, as its pixels stand on the screen.
+    pub async fn photograph(&self, path: &str) -> image::RgbImage {
+        let element = self.find(path).await;
+        let png = element.screenshot().await.unwrap_or_else(|error| panic!("{path} can be photographed: {error}"));
+        image::load_from_memory(&png).expect("the driver makes PNG").into_rgb8()
+    }
+
+    /// Takes the option that reads like this in the list of this name.
+    pub async fn choose(&self, name: &str, option: &str) {
+        let list = self.find(&named("self::select", name)).await;
+        list.select_by_label(option).await.unwrap_or_else(|error| panic!("“{name}” offers “{option}”: {error}"));
+    }
+
+    /// Moves the slider of this name to a place, counted from its low end.
+    pub async fn slide(&self, name: &str, value: usize) {
+        let slider = self.find(&named("self::input[@type='range']", name)).await;
+        let keys = format!("\u{E011}{}", "\u{E014}".repeat(value));
+        slider.send_keys(&keys).await.unwrap_or_else(|error| panic!("“{name}” moves: {error}"));
+        eventually(&format!("“{name}” at {value}"), || async { (self.value(name).await == value.to_string()).then_some(()) }).await;
+    }
+
+    /// Draws with the pointer over what an XPath names, through places given as parts of its width and height.
+    pub async fn drag(&self, path: &str, places: &[(f64, f64)]) {
+        let element = self.find(path).await;
+        let script = "arguments[0].scrollIntoView({ block: 'center' });
+            const { left, top, width, height } = arguments[0].getBoundingClientRect();
+            return [left, top, width, height]";
+        let frame = self.script_on(script, &element).await;
+        let frame: Vec<f64> = frame.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+        let [left, top, width, height] = frame[..] else { panic!("{path} has a place on the screen") };
+        let moves = places.iter().map(|(x, y)| PointerAction::MoveTo { duration: None, x: left + x * width, y: top + y * height });
+        let mut hand = MouseActions::new("hand".into());
+        for (at, step) in moves.enumerate() {
+            hand = hand.then(step);
+            if at == 0 {
+                hand = hand.then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+            }
+        }
+        let hand = hand.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(hand).await.unwrap_or_else(|error| panic!("{path} can be drawn on: {error}"));
+    }
+
+    /// Runs a script in the page with an element as its argument and gives what it returns.
+    pub async fn script_on(&self, script: &str, element: &Element) -> serde_json::Value {
+        let element = serde_json::to_value(element).expect("an element is JSON");
+        self.client.execute(script, vec![element]).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
     /// Runs a script in the page and gives what it returns.
     pub async fn script(&self, script: &str) -> serde_json::Value {
         self.client.execute(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Runs a script in the page that calls its last argument with what it found.
+    pub async fn script_answered(&self, script: &str) -> serde_json::Value {
+        self.client.execute_async(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Types into whatever has the focus.
@@ -103,17 +166,23 @@ impl Window {
         active.send_keys(text).await.expect("it takes keys");
     }
 
-    /// Finds the window that was made anew at lock.
+    /// Follows the app into the window that was made anew at lock. The old one may live for a moment longer; only the new one has a locked
+    /// door.
     pub async fn made_anew(&self) {
         eventually("the window made anew", || async {
             for handle in self.client.windows().await.ok()? {
-                if self.client.switch_to_window(handle).await.is_ok() && !self.text().await.is_empty() {
+                if self.client.switch_to_window(handle).await.is_ok() && self.seen("//button[normalize-space()='Unlock']").await.is_some() {
                     return Some(());
                 }
             }
             None
         })
         .await;
+    }
+
+    /// How many pages the app holds.
+    pub async fn count(&self) -> usize {
+        self.client.windows().await.map_or(0, |pages| pages.len())
     }
 
     /// Ends the app as the driver does.

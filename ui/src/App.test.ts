@@ -26,6 +26,7 @@ const nothing = { strip: null, next_appointment: null, items_since_last: 0, late
 
 beforeEach(() => {
   app.state = null;
+  app.locking = false;
   router.reset();
   dismissAll();
 });
@@ -36,6 +37,7 @@ async function unlocked() {
     today: () => nothing,
     lock: () => null,
     flushed: () => null,
+    close_anyway: () => null,
   });
   render(App);
   await screen.findByRole("heading", { level: 1 });
@@ -48,6 +50,7 @@ test("each phase has its screen", async () => {
   await screen.findByRole("button", { name: "Create a journal" });
   unmount();
   app.state = null;
+  app.locking = false;
   playRust({ app_state: () => state("locked") });
   render(App);
   await screen.findByRole("heading", { name: "Welcome back" });
@@ -100,11 +103,23 @@ test("when Rust asks, everything is written and then answered", async () => {
   const calls = await unlocked();
   const write = vi.fn(() => Promise.resolve());
   const stop = onLeave(write);
-  await emit("flush-requested");
+  await emit("flush-requested", { closing: false });
   await waitFor(() => {
-    expect(calls.some(({ command }) => command === "flushed")).toBe(true);
+    expect(calls).toContainEqual({ command: "flushed", args: { allWritten: true } });
   });
   expect(write).toHaveBeenCalledOnce();
+  // Rust locks now: what is typed from here on would be lost.
+  expect(screen.queryByText("Resting")).not.toBeNull();
+  stop();
+});
+
+test("closing over what cannot be written asks first", async () => {
+  const calls = await unlocked();
+  const stop = onLeave(() => Promise.reject({ code: "disk-full" }));
+  await emit("flush-requested", { closing: true });
+  await userEvent.click(await screen.findByRole("button", { name: "Close without it" }));
+  expect(calls).toContainEqual({ command: "flushed", args: { allWritten: false } });
+  expect(calls.filter(({ command }) => command === "close_anyway")).toHaveLength(1);
   stop();
 });
 

@@ -4,8 +4,8 @@ use std::{fs, path::Path, path::PathBuf, time::SystemTime};
 
 use crate::command::{npm, program, root, run, succeeds};
 
-/// One package manager and what it calls things.
-struct Manager {
+/// One program that installs system packages, and what it calls them.
+struct Installer {
     name: &'static str,
     refresh: &'static [&'static str],
     install: &'static [&'static str],
@@ -13,8 +13,8 @@ struct Manager {
     test: &'static [&'static str],
 }
 
-const MANAGERS: [Manager; 4] = [
-    Manager {
+const INSTALLERS: [Installer; 4] = [
+    Installer {
         name: "apt-get",
         refresh: &["update"],
         install: &["install", "--yes", "--no-install-recommends"],
@@ -34,7 +34,7 @@ const MANAGERS: [Manager; 4] = [
             "imagemagick",
         ],
     },
-    Manager {
+    Installer {
         name: "dnf",
         refresh: &["makecache"],
         install: &["install", "--assumeyes"],
@@ -54,7 +54,7 @@ const MANAGERS: [Manager; 4] = [
             "ImageMagick",
         ],
     },
-    Manager {
+    Installer {
         name: "pacman",
         refresh: &["-Sy"],
         install: &["-S", "--needed", "--noconfirm"],
@@ -73,7 +73,7 @@ const MANAGERS: [Manager; 4] = [
             "imagemagick",
         ],
     },
-    Manager {
+    Installer {
         name: "zypper",
         refresh: &["refresh"],
         install: &["--non-interactive", "install"],
@@ -102,7 +102,7 @@ const TEST_PROGRAMS: [&str; 11] =
 /// What building and running need: system libraries and the UI's packages.
 pub fn for_building() -> Result<(), String> {
     if cfg!(target_os = "linux") && !libraries_present() {
-        install(|manager| manager.build, || LIBRARIES.into_iter().filter(|name| !library_present(name)).collect())?;
+        install(|installer| installer.build, || LIBRARIES.into_iter().filter(|name| !library_present(name)).collect())?;
         if !libraries_present() {
             return Err(format!("These libraries are still missing: {}.", LIBRARIES.join(", ")));
         }
@@ -119,7 +119,7 @@ pub fn for_testing() -> Result<(), String> {
     for_building()?;
     let missing = || TEST_PROGRAMS.into_iter().filter(|name| !on_path(name)).collect::<Vec<_>>();
     if !missing().is_empty() {
-        install(|manager| manager.test, missing)?;
+        install(|installer| installer.test, missing)?;
         if !missing().is_empty() {
             return Err(format!("These programs are still missing: {}.", missing().join(", ")));
         }
@@ -162,19 +162,20 @@ fn node() -> Result<(), String> {
     Ok(())
 }
 
-fn install(packages: impl Fn(&Manager) -> &'static [&'static str], missing: impl Fn() -> Vec<&'static str>) -> Result<(), String> {
-    let Some(manager) = MANAGERS.iter().find(|manager| on_path(manager.name)) else {
+fn install(packages: impl Fn(&Installer) -> &'static [&'static str], missing: impl Fn() -> Vec<&'static str>) -> Result<(), String> {
+    let Some(installer) = INSTALLERS.iter().find(|installer| on_path(installer.name)) else {
         return Err(format!("Please install these by hand, then run this again: {}.", missing().join(", ")));
     };
     let as_root = program("id", &["-u"]).output().is_ok_and(|id| id.stdout.starts_with(b"0\n"));
     let elevated = |arguments: Vec<&str>| {
-        let line: Vec<&str> = if as_root { vec![manager.name] } else { vec!["sudo", manager.name] }.into_iter().chain(arguments).collect();
+        let line: Vec<&str> =
+            if as_root { vec![installer.name] } else { vec!["sudo", installer.name] }.into_iter().chain(arguments).collect();
         let mut command = program(line[0], &line[1..]);
         command.env("DEBIAN_FRONTEND", "noninteractive");
         run(command)
     };
-    elevated(manager.refresh.to_vec())?;
-    elevated([manager.install, packages(manager)].concat())
+    elevated(installer.refresh.to_vec())?;
+    elevated([installer.install, packages(installer)].concat())
 }
 
 fn libraries_present() -> bool {

@@ -22,6 +22,8 @@ use crate::{
     ipc::{Answer, AppError},
 };
 
+/// The largest file that is read.
+const LIMIT: u64 = afterglow_imaging::MAX_BYTES as u64;
 /// Tells how far an import is.
 const PROGRESS: &str = "import-progress";
 
@@ -117,7 +119,8 @@ pub async fn import_pasted(app: State<'_, App>, request: Request<'_>) -> Answer<
     let context: ImportContext =
         serde_json::from_str(&header(&request, "afterglow-context")?).map_err(|_| AppError::Invalid { field: "context".into() })?;
     let mut outcome = ImportOutcome { added: Vec::new(), refused: Vec::new(), cancelled: false };
-    match take_in(&app, bytes.clone(), &context).await {
+    let taken = if bytes.len() as u64 > LIMIT { Err(too_many_bytes()) } else { take_in(&app, bytes.clone(), &context).await };
+    match taken {
         Ok(id) => outcome.added.push(id),
         Err(reason) => outcome.refused.push(RefusedFile { name, reason }),
     }
@@ -186,20 +189,24 @@ async fn take_in(app: &App, bytes: Vec<u8>, context: &ImportContext) -> Answer<A
 
 /// Reads a whole file, but never more than a picture may have: its length is asked for first, and it may lie or grow.
 fn read(path: &Path) -> Answer<Vec<u8>> {
-    let limit = afterglow_imaging::MAX_BYTES as u64;
-    let file = File::open(path).map_err(|_| AppError::CannotRead)?;
-    let data = file.metadata().map_err(|_| AppError::CannotRead)?;
+    // Asked before opening: to open a pipe would wait for somebody to write into it.
+    let data = path.metadata().map_err(|_| AppError::CannotRead)?;
     if !data.is_file() {
         return Err(AppError::NotAPicture);
     }
+    let file = File::open(path).map_err(|_| AppError::CannotRead)?;
     let mut bytes = Vec::new();
-    if data.len() <= limit {
-        file.take(limit + 1).read_to_end(&mut bytes).map_err(|_| AppError::CannotRead)?;
+    if data.len() <= LIMIT {
+        file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|_| AppError::CannotRead)?;
     }
-    if data.len() > limit || bytes.len() as u64 > limit {
-        return Err(AppError::TooManyBytes { limit_mb: u32::try_from(limit / 1_000_000).unwrap_or(u32::MAX) });
+    if data.len() > LIMIT || bytes.len() as u64 > LIMIT {
+        return Err(too_many_bytes());
     }
     Ok(bytes)
+}
+
+fn too_many_bytes() -> AppError {
+    AppError::TooManyBytes { limit_mb: u32::try_from(LIMIT / 1_000_000).unwrap_or(u32::MAX) }
 }
 
 fn header(request: &Request<'_>, name: &str) -> Answer<String> {

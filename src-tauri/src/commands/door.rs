@@ -137,7 +137,8 @@ pub async fn passphrase_strength(passphrase: Typed) -> Answer<Strength> {
 #[specta::specta]
 pub async fn choose_journal(handle: AppHandle, app: State<'_, App>) -> Answer<AppState> {
     if let Some(chosen) = dialogs::choose_folder(&handle, "dialog-choose-journal").await {
-        Vault::recognise(&chosen)?;
+        let folder = chosen.clone();
+        tauri::async_runtime::spawn_blocking(move || Vault::recognise(&folder)).await??;
         let mut door = app.door.write().await;
         if !matches!(*door, Door::Unlocked(_)) {
             *door = Door::Locked(chosen);
@@ -180,11 +181,22 @@ pub async fn lock(handle: AppHandle) -> Answer<()> {
     Ok(())
 }
 
-/// The UI has written what was being written.
+/// The UI has written what was being written, or could not.
 #[tauri::command]
 #[specta::specta]
-pub async fn flushed(app: State<'_, App>) -> Answer<()> {
-    app.flushed.notify_waiters();
+pub async fn flushed(app: State<'_, App>, all_written: bool) -> Answer<()> {
+    if let Some(waiting) = held(&app.flushed).take() {
+        // Nobody waits any more when it took too long.
+        let _ = waiting.send(all_written);
+    }
+    Ok(())
+}
+
+/// Ends the program though something could not be written. The person was asked.
+#[tauri::command]
+#[specta::specta]
+pub async fn close_anyway(handle: AppHandle) -> Answer<()> {
+    window::end(&handle).await;
     Ok(())
 }
 
@@ -204,9 +216,14 @@ pub fn place(handle: &AppHandle, app: &App) -> Answer<PathBuf> {
 
 /// Goes through the door with an open journal.
 pub async fn enter(handle: &AppHandle, app: &App, place: PathBuf, journal: Journal) -> Answer<()> {
+    let mut door = app.door.write().await;
+    if matches!(*door, Door::Unlocked(_)) {
+        journal.lock().await?;
+        return Err(AppError::InUse);
+    }
     remembered::remember(handle, &place);
     app.touch();
-    *app.door.write().await = Door::Unlocked(Box::new(Unlocked {
+    *door = Door::Unlocked(Box::new(Unlocked {
         journal,
         place,
         art_token: Uuid::new_v4().simple().to_string(),

@@ -1,9 +1,9 @@
 //! Making a journal, and its recovery words: shown, saved as a sheet, confirmed. They are in memory until they are confirmed or the
 //! journal locks, and nowhere else.
 
-use afterglow_journal::Journal;
+use afterglow_journal::{Journal, JournalError};
 use afterglow_report::Kit;
-use afterglow_vault::{RecoveryWords, Vault, WorkFactor};
+use afterglow_vault::{RecoveryWords, Vault, VaultError, WorkFactor};
 use fluent_bundle::FluentArgs;
 use secrecy::ExposeSecret;
 use serde::Serialize;
@@ -55,14 +55,15 @@ pub async fn create_journal(handle: AppHandle, app: State<'_, App>, name: String
 #[tauri::command]
 #[specta::specta]
 pub async fn save_recovery_kit(handle: AppHandle, app: State<'_, App>) -> Answer<Option<SavedFile>> {
+    let token = app.unlocked().await?.art_token.clone();
+    let Some(file) = dialogs::save_pdf(&handle, "dialog-save-kit", &say("dialog-kit-file-name")).await else { return Ok(None) };
     let kit = {
-        let open = app.unlocked().await?;
+        let open = app.still_unlocked(&token).await?;
         let pending = held(&open.recovery);
         kit(&open, &pending.as_ref().ok_or(AppError::NotFound)?.words)
     };
-    let Some(path) = dialogs::save_pdf(&handle, "dialog-save-kit", &say("dialog-kit-file-name")).await else { return Ok(None) };
-    let pdf = tauri::async_runtime::spawn_blocking(move || afterglow_report::recovery_kit(&kit)).await??;
-    Ok(Some(SavedFile { file_name: saving::whole(&path, &pdf)? }))
+    let file_name = tauri::async_runtime::spawn_blocking(move || saving::whole(&file, &afterglow_report::recovery_kit(&kit)?)).await??;
+    Ok(Some(SavedFile { file_name }))
 }
 
 /// Whether the three words are right; from then on they are confirmed and forgotten here.
@@ -71,7 +72,7 @@ pub async fn save_recovery_kit(handle: AppHandle, app: State<'_, App>) -> Answer
 pub async fn confirm_recovery_words(app: State<'_, App>, answers: Vec<Typed>) -> Answer<bool> {
     let open = app.unlocked().await?;
     {
-        let mut recovery = held(&open.recovery);
+        let recovery = held(&open.recovery);
         let pending = recovery.as_ref().ok_or(AppError::NotFound)?;
         let words: Vec<&str> = pending.words.words().collect();
         let right = answers.len() == pending.ask.len()
@@ -83,11 +84,9 @@ pub async fn confirm_recovery_words(app: State<'_, App>, answers: Vec<Typed>) ->
         if !right {
             return Ok(false);
         }
-        *recovery = None;
     }
-    let mut settings = open.journal.settings().await?;
-    settings.recovery_confirmed = true;
-    open.journal.save_settings(&settings).await?;
+    open.journal.set_recovery_confirmed(true).await?;
+    *held(&open.recovery) = None;
     Ok(true)
 }
 
@@ -96,11 +95,19 @@ pub async fn confirm_recovery_words(app: State<'_, App>, answers: Vec<Typed>) ->
 #[specta::specta]
 pub async fn renew_recovery_words(app: State<'_, App>, passphrase: Typed) -> Answer<RecoveryStep> {
     let open = app.unlocked().await?;
-    let words = open.journal.replace_recovery(passphrase.0, WorkFactor::STANDARD).await?;
-    let mut settings = open.journal.settings().await?;
-    settings.recovery_confirmed = false;
-    open.journal.save_settings(&settings).await?;
-    Ok(step(&open, words))
+    let confirmed = open.journal.settings().await?.recovery_confirmed;
+    // Noted first: were it cut short after the words changed, nobody would know that the old ones are of no use.
+    open.journal.set_recovery_confirmed(false).await?;
+    match open.journal.replace_recovery(passphrase.0, WorkFactor::STANDARD).await {
+        Ok(words) => Ok(step(&open, words)),
+        Err(error) => {
+            // Only then is it sure that nothing was replaced.
+            if matches!(error, JournalError::Vault(VaultError::WrongPassphrase)) {
+                open.journal.set_recovery_confirmed(confirmed).await?;
+            }
+            Err(error.into())
+        }
+    }
 }
 
 fn step(open: &Unlocked, words: RecoveryWords) -> RecoveryStep {
@@ -133,19 +140,17 @@ fn kit(open: &Unlocked, words: &RecoveryWords) -> Kit {
     }
 }
 
-/// The name as a folder's name on every system: no separators, no control characters, no dots at the ends, at most 100 characters.
+/// The name as a folder's name on every system: no separators, no control characters, no dots at the ends, at most 200 bytes.
 fn folder_name(name: &str) -> Answer<String> {
     let name = name.trim();
     let forbidden = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
-    // The names of devices that Windows gives to no file.
-    let device = ["con", "prn", "aux", "nul"].iter().any(|device| name.eq_ignore_ascii_case(device));
-    if name.is_empty()
-        || device
-        || name.starts_with('.')
-        || name.ends_with('.')
-        || name.chars().count() > 100
-        || name.chars().any(forbidden)
-    {
+    // The names of devices that Windows gives to no file, whatever follows a dot.
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let numbered = stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem.ends_with(|c: char| c.is_ascii_digit());
+    let device = numbered || ["con", "prn", "aux", "nul"].contains(&stem.as_str());
+    // File systems allow 255 bytes, of which the ending takes some.
+    let dotted = name.starts_with('.') || name.ends_with('.');
+    if name.is_empty() || device || dotted || name.len() > 200 || name.chars().any(forbidden) {
         return Err(AppError::NameInvalid);
     }
     Ok(name.to_owned())

@@ -9,7 +9,7 @@ use crate::{app::App, ipc::Answer};
 /// The settings that the UI shows.
 #[derive(Serialize, Deserialize, Type)]
 pub struct Settings {
-    /// Minutes without activity until the journal locks, 1 to 120.
+    /// Minutes without activity until the journal locks, 1 to 60.
     idle_minutes: u32,
 }
 
@@ -25,9 +25,6 @@ pub async fn settings(app: State<'_, App>) -> Answer<Settings> {
 #[tauri::command]
 #[specta::specta]
 pub async fn save_settings(app: State<'_, App>, settings: Settings) -> Answer<Settings> {
-    let open = app.unlocked().await?;
-    let mut stored = open.journal.settings().await?;
-    stored.idle_minutes = settings.idle_minutes.clamp(1, 120);
-    open.journal.save_settings(&stored).await?;
-    Ok(Settings { idle_minutes: stored.idle_minutes })
+    app.unlocked().await?.journal.set_idle_minutes(settings.idle_minutes).await?;
+    Ok(settings)
 }

@@ -1,6 +1,9 @@
 //! The report: its live preview and its saving, both of the same pages. What is in it, report_input says.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
 
 use afterglow_journal::{CheckInId, ItemId, SessionId};
 use afterglow_report::Compiled;
@@ -78,15 +81,16 @@ static ASKED: AtomicU32 = AtomicU32::new(0);
 #[specta::specta]
 pub async fn preview_report(app: State<'_, App>, selection: ReportSelection) -> Answer<ReportPreview> {
     let id = 1 + ASKED.fetch_add(1, Ordering::Relaxed);
-    let compiled = compiled(&app, &selection).await?;
+    let token = app.unlocked().await?.art_token.clone();
+    let compiled = compiled(&app, &token, &selection).await?;
     let (width, height) = compiled.page_size();
     let preview = ReportPreview { id, pages: u32::try_from(compiled.page_count()).unwrap_or(u32::MAX), width, height };
-    let open = app.unlocked().await?;
+    let open = app.still_unlocked(&token).await?;
     let mut shown = held(&open.preview);
     if shown.as_ref().is_some_and(|(newer, _)| *newer > id) {
         return Err(AppError::Superseded);
     }
-    *shown = Some((id, compiled));
+    *shown = Some((id, Arc::new(compiled)));
     Ok(preview)
 }
 
@@ -94,13 +98,15 @@ pub async fn preview_report(app: State<'_, App>, selection: ReportSelection) -> 
 #[tauri::command]
 #[specta::specta]
 pub async fn save_report(handle: AppHandle, app: State<'_, App>, selection: ReportSelection) -> Answer<Option<SavedFile>> {
-    let compiled = compiled(&app, &selection).await?;
-    let Some(path) = dialogs::save_pdf(&handle, "dialog-save-report", &say("dialog-report-file-name")).await else { return Ok(None) };
+    let token = app.unlocked().await?.art_token.clone();
+    let Some(file) = dialogs::save_pdf(&handle, "dialog-save-report", &say("dialog-report-file-name")).await else { return Ok(None) };
+    let compiled = compiled(&app, &token, &selection).await?;
     let (path, file_name) = tauri::async_runtime::spawn_blocking(move || {
-        let name = saving::whole(&path, compiled.pdf())?;
-        Ok::<_, AppError>((path, name))
+        let name = saving::whole(&file, compiled.pdf())?;
+        Ok::<_, AppError>((file.path, name))
     })
     .await??;
+    let _open = app.still_unlocked(&token).await?;
     *held(&app.last_saved) = Some(path);
     Ok(Some(SavedFile { file_name }))
 }
@@ -114,8 +120,8 @@ pub async fn show_in_folder(app: State<'_, App>) -> Answer<()> {
 }
 
 /// Gathers from the journal, then typesets away from it.
-async fn compiled(app: &App, selection: &ReportSelection) -> Answer<Compiled> {
-    let report = report_input::gather(&app.unlocked().await?.journal, selection).await?;
+async fn compiled(app: &App, art_token: &str, selection: &ReportSelection) -> Answer<Compiled> {
+    let report = report_input::gather(&app.still_unlocked(art_token).await?.journal, selection).await?;
     Ok(tauri::async_runtime::spawn_blocking(move || {
         let compiled = afterglow_report::compile(&report);
         afterglow_report::forget();

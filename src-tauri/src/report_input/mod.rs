@@ -1,6 +1,6 @@
 //! From what the person chose to what the report prints: gathered from the journal, in words of the Fluent files.
 //!
-//! Only what the selection names is read. Nothing here sets type or knows PDF.
+//! Only what the selection names goes on to the report. Nothing here sets type or knows PDF.
 
 mod body;
 pub mod lines;
@@ -77,6 +77,7 @@ fn words() -> Words {
         statement: say("report-statement"),
         process: say("report-process"),
         undescribed_picture: say("report-undescribed-picture"),
+        left_out_picture: say("report-left-out-picture"),
         unreadable_picture: say("report-unreadable-picture"),
         missing_characters: say("report-missing-characters"),
     }

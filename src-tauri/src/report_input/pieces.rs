@@ -7,7 +7,7 @@ use afterglow_report as report;
 
 use super::{Chosen, body, lines};
 use crate::{
-    ipc::Answer,
+    ipc::{Answer, AppError},
     words::{say, say_code},
 };
 
@@ -82,5 +82,11 @@ fn check_in(check_in: &CheckIn) -> report::CheckIn {
 
 /// The display rendition: upright, and sharp at the width of a page.
 async fn picture(journal: &Journal, id: ArtworkId, description: &str) -> Answer<report::Picture> {
-    Ok(report::Picture { bytes: journal.display(id).await?.bytes, description: description.to_owned() })
+    let bytes = match journal.display(id).await.map_err(AppError::from) {
+        Ok(shown) => shown.bytes,
+        // The report says in words that it could not be read; the rest is worth having.
+        Err(AppError::PictureLost) => Vec::new(),
+        Err(error) => return Err(error),
+    };
+    Ok(report::Picture { bytes, description: description.to_owned() })
 }

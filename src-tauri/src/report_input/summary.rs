@@ -85,7 +85,7 @@ fn scores(start: &CheckIn, end: &CheckIn) -> Vec<report::Score> {
 }
 
 /// The strip with the medicine session and the places at which something chosen was made. The intention's place shows only when the
-/// intention itself is shown, and no appointment shows: neither was chosen with the strip.
+/// intention itself is shown, and an appointment never: neither was chosen with the strip.
 fn strip(strip: &Strip, items: &[ItemId], with_intention: bool) -> report::Strip {
     let points: Vec<report::StripPoint> = strip
         .points
@@ -93,18 +93,27 @@ fn strip(strip: &Strip, items: &[ItemId], with_intention: bool) -> report::Strip
         .filter_map(|point| {
             let made: Vec<report::Kind> =
                 point.items.iter().filter(|item| items.contains(&item.item)).map(|item| kind(&item.item)).collect();
-            let is_session =
-                matches!(point.place, StripPlace::Medicine) || (with_intention && matches!(point.place, StripPlace::Intention));
-            (is_session || !made.is_empty()).then(|| report::StripPoint {
-                label: label(point, strip),
-                date: lines::short_day(point.at.local.date()),
-                is_session,
-                made,
-            })
+            let said = match point.place {
+                StripPlace::Intention => with_intention,
+                StripPlace::Appointment => false,
+                _ => true,
+            };
+            let is_session = said && matches!(point.place, StripPlace::Medicine | StripPlace::Intention);
+            // A place that was not chosen gives its dots away under their own moment and day, and says nothing of itself.
+            let first = point.items.iter().find(|item| items.contains(&item.item));
+            let (label, day) = match first {
+                Some(item) if !said => (item.moment.map(lines::moment).unwrap_or_default(), &item.occurred),
+                _ => (label(point, strip), &point.at),
+            };
+            let date = lines::short_day(day.local.date());
+            (is_session || first.is_some()).then_some(report::StripPoint { label, date, is_session, made })
         })
         .collect();
     let mut arguments = FluentArgs::new();
-    let places: Vec<String> = points.iter().map(|point| format!("{}, {}", point.label, point.date)).collect();
+    let places: Vec<String> = points
+        .iter()
+        .map(|point| [point.label.as_str(), &point.date].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", "))
+        .collect();
     arguments.set("session", lines::session(&strip.session));
     arguments.set("places", places.join("; "));
     report::Strip { description: say_with("report-strip", &arguments), points }

@@ -12,6 +12,7 @@ report-feelings = Feelings
 report-statement = What I want to say about it
 report-process = While making it
 report-undescribed-picture = Picture without description
+report-left-out-picture = A picture that is not part of this report
 report-unreadable-picture = This picture could not be read
 report-missing-characters = Where a small box with a code stands, no letter form was at hand for the character that was written there.
 report-check-in = Body check-in

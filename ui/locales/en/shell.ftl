@@ -13,6 +13,7 @@ shell-settings = Settings
 shell-lock = Lock now
 shell-locking = Locking…
 shell-leave-anyway = Leave without it
+shell-close-anyway = Close without it
 shell-lock-anyway = Lock without it
 shell-covered = Resting
 shell-covered-note = Click anywhere, or press any key, to go on.

@@ -1,4 +1,4 @@
-// What is said about a piece in the gallery, how pieces are ordered, and whether two drafts say the same.
+// What is said about a piece in the gallery, and how pieces are ordered.
 
 import { t, tagLabel } from "../i18n";
 import type { Artwork, ArtworkDraft, SessionId, SessionTag } from "../ipc";
@@ -37,8 +37,4 @@ export function sessionsOf(pieces: Artwork[]): SessionTag[] {
 
 export function countLine(pieces: Artwork[]): string {
   return t("art-count", { pieces: pieces.length, sessions: sessionsOf(pieces).length });
-}
-
-export function sameDraft(one: ArtworkDraft, other: ArtworkDraft): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

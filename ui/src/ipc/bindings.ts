@@ -20,8 +20,10 @@ export const commands = {
 	unlockWithWords: (words: Typed, newPassphrase: Typed) => __TAURI_INVOKE<AppState>("unlock_with_words", { words, newPassphrase }),
 	/**  Locks. The UI has written what was being written before it asks. */
 	lock: () => __TAURI_INVOKE<null>("lock"),
-	/**  The UI has written what was being written. */
-	flushed: () => __TAURI_INVOKE<null>("flushed"),
+	/**  The UI has written what was being written, or could not. */
+	flushed: (allWritten: boolean) => __TAURI_INVOKE<null>("flushed", { allWritten }),
+	/**  Ends the program though something could not be written. The person was asked. */
+	closeAnyway: () => __TAURI_INVOKE<null>("close_anyway"),
 	/**  The person did something. */
 	activity: () => __TAURI_INVOKE<null>("activity"),
 	/**  Makes a journal and opens it. */
@@ -394,6 +396,12 @@ export type EntrySummary = {
 	picture: ArtworkId | null,
 };
 
+/**  What the event `flush-requested` carries. */
+export type FlushRequested = {
+	/**  Whether the program ends afterwards, or else locks. */
+	closing: boolean,
+};
+
 /**  What new pieces hang on. */
 export type ImportContext = {
 	session_id: SessionId | null,
@@ -725,7 +733,7 @@ export type SessionTag = {
 
 /**  The settings that the UI shows. */
 export type Settings = {
-	/**  Minutes without activity until the journal locks, 1 to 120. */
+	/**  Minutes without activity until the journal locks, 1 to 60. */
 	idle_minutes: number,
 };
 

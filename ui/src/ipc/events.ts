@@ -1,12 +1,13 @@
 // What Rust tells the window by itself.
 
 import { listen } from "@tauri-apps/api/event";
+import type { FlushRequested, ImportProgress, PicturesDropped } from "./bindings";
 
 export type AppEvents = {
   /** Write what is being written, then call `commands.flushed()`. */
-  flushRequested: null;
-  importProgress: { done: number; total: number; name: string };
-  picturesDropped: { count: number };
+  flushRequested: FlushRequested;
+  importProgress: ImportProgress;
+  picturesDropped: PicturesDropped;
 };
 
 const names: { [K in keyof AppEvents]: string } = {

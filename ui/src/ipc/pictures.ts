@@ -1,6 +1,6 @@
 // Addresses of decrypted pictures. They hold only until the journal is locked.
 
-export type PictureSize = "thumb" | "display" | "original";
+export type PictureSize = "thumb" | "display";
 
 // WebView2 on Windows knows no schemes of its own and takes a host name instead.
 const base = navigator.userAgent.includes("Windows") ? "http://art.localhost" : "art://localhost";

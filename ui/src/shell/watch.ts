@@ -1,6 +1,8 @@
 // What the window listens for all the time: signs of life for the idle clock, and Rust asking for what is unsaved.
 
+import { t } from "../i18n";
 import { commands, onEvent } from "../ipc";
+import { app } from "./app.svelte";
 import { flushAll } from "./flush";
 import { notifyError } from "./toasts.svelte";
 
@@ -23,12 +25,17 @@ export function watchActivity(): () => void {
   };
 }
 
-/** Writes everything when Rust is about to lock or close, and says when it is done. */
+/** Writes everything when Rust is about to lock or close, and says whether it could. */
 export function answerFlushRequests(): () => void {
-  return onEvent("flushRequested", () => {
+  return onEvent("flushRequested", ({ closing }) => {
+    app.locking = true;
     void flushAll().then(async ([failure]) => {
-      if (failure !== undefined) notifyError(failure);
-      await commands.flushed();
+      await commands.flushed(failure === undefined);
+      if (failure === undefined) return;
+      app.locking = false;
+      const closeAnyway = { label: t("shell-close-anyway"), run: async () => void (await commands.closeAnyway()) };
+      // The screen that could not write says so already; closing is the person's own wish, and theirs to decide.
+      if (closing) notifyError(failure, { action: closeAnyway });
     });
   });
 }

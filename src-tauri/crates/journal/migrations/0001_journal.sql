@@ -6,12 +6,11 @@
 
 create table settings (
     only_row integer primary key check (only_row = 1),
-    idle_minutes integer not null check (idle_minutes between 1 and 1440),
-    recovery_confirmed integer not null check (recovery_confirmed in (0, 1)),
-    name text not null
+    idle_minutes integer not null check (idle_minutes between 1 and 60),
+    recovery_confirmed integer not null check (recovery_confirmed in (0, 1))
 ) strict;
 
-insert into settings (only_row, idle_minutes, recovery_confirmed, name) values (1, 10, 0, '');
+insert into settings (only_row, idle_minutes, recovery_confirmed) values (1, 10, 0);
 
 -- The texts of the other kinds are empty.
 create table sessions (

@@ -15,7 +15,7 @@ use tokio::{sync::MutexGuard, task::spawn_blocking};
 
 use crate::{
     CheckIn, CheckInDraft, CheckInId, Entry, EntryDraft, EntryFilter, EntryId, EntrySummary, Item, ItemFilter, ItemId, JournalError,
-    LocalTime, Moment, Session, SessionDraft, SessionId, SessionTag, Settings, Strip, Today, TrashedItem, TrashedSession, overview,
+    LocalTime, Moment, Session, SessionDraft, SessionId, SessionTag, Settings, Strip, Today, TrashedItem, TrashedSession, limits, overview,
     proposal, strip,
     table::{check_ins, entries, items, sessions, settings, trash},
 };
@@ -64,11 +64,6 @@ impl Journal {
         Ok(self.vault.checkpoint().await?)
     }
 
-    /// Sets a new passphrase.
-    pub async fn change_passphrase(&self, passphrase: SecretString, factor: WorkFactor) -> Result<(), JournalError> {
-        Ok(self.off_thread(move |vault| vault.change_passphrase(passphrase, factor)).await?)
-    }
-
     /// Makes new recovery words; the old ones end. The passphrase must be the present one.
     pub async fn replace_recovery(&self, passphrase: SecretString, factor: WorkFactor) -> Result<RecoveryWords, JournalError> {
         Ok(self.off_thread(move |vault| vault.replace_recovery(passphrase, factor)).await?)
@@ -79,10 +74,15 @@ impl Journal {
         settings::read(&mut *self.connection().await).await
     }
 
-    /// Keeps what the person set.
-    pub async fn save_settings(&self, settings: &Settings) -> Result<(), JournalError> {
-        settings.check()?;
-        settings::save(&mut *self.connection().await, settings).await
+    /// Sets after how many minutes without a touch the journal locks itself, 1 to 60.
+    pub async fn set_idle_minutes(&self, minutes: u32) -> Result<(), JournalError> {
+        limits::idle_minutes(minutes)?;
+        settings::set_idle_minutes(&mut *self.connection().await, minutes).await
+    }
+
+    /// Notes whether the person showed that they hold the recovery words.
+    pub async fn set_recovery_confirmed(&self, confirmed: bool) -> Result<(), JournalError> {
+        settings::set_recovery_confirmed(&mut *self.connection().await, confirmed).await
     }
 }
 

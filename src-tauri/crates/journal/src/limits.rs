@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::{ArtworkDraft, CheckInDraft, EntryDraft, Field, JournalError, LocalTime, Mark, SessionDetails, SessionDraft, Settings};
+use crate::{ArtworkDraft, CheckInDraft, EntryDraft, Field, JournalError, LocalTime, Mark, SessionDetails, SessionDraft};
 
 const TITLE: u32 = 500;
 const MARKDOWN: u32 = 5_000_000;
@@ -93,11 +93,9 @@ impl CheckInDraft {
     }
 }
 
-impl Settings {
-    pub(crate) fn check(&self) -> Result<(), JournalError> {
-        length(Field::Title, &self.name, TITLE)?;
-        ensure((1..=1440).contains(&self.idle_minutes), Field::IdleMinutes)
-    }
+/// Whether the journal may lock itself after so many minutes.
+pub(crate) fn idle_minutes(minutes: u32) -> Result<(), JournalError> {
+    ensure((1..=60).contains(&minutes), Field::IdleMinutes)
 }
 
 impl LocalTime {

@@ -1,9 +1,12 @@
 //! Pictures on their way into the journal and out of it. Which bytes are a picture, and how it is turned, is imaging's; here is the order
 //! in which files and rows are written, so that no row is ever without its files.
 
-use std::collections::HashSet;
+use std::{
+    collections::HashSet,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
 
-use afterglow_imaging::{Format, Orientation, Prepared, prepare, turned};
+use afterglow_imaging::{Format, ImagingError, Orientation, Prepared, prepare, turned};
 use afterglow_vault::{SealedFile, Vault, VaultError};
 use jiff::Timestamp;
 use sqlx::Connection as _;
@@ -125,7 +128,7 @@ impl Journal {
 
 /// Everything that happens to a picture before the database hears of it.
 fn take_in(vault: &Vault, bytes: Vec<u8>) -> Result<NewPicture, ImportError> {
-    let Prepared { original, format, orientation, width, height, display, thumbnail } = prepare(bytes)?;
+    let Prepared { original, format, orientation, width, height, display, thumbnail } = in_safety(|| prepare(bytes))?;
     let original = vault.seal(&original).map_err(JournalError::from)?;
     match vault.seal(&display) {
         Ok(display) => Ok(NewPicture { width, height, orientation, format, original, display, thumbnail }),
@@ -148,9 +151,14 @@ fn unseal(vault: &Vault, file: &SealedFile) -> Result<Vec<u8>, JournalError> {
 
 /// A rendition as it is to be seen. That imaging does not know its own rendition again says that it is `damaged`.
 fn shown(rendition: Vec<u8>, turns: u8, damaged: VaultError) -> Result<Picture, JournalError> {
-    let upright = if turns == 0 { Ok(rendition) } else { turned(&rendition, turns) };
+    let upright = if turns == 0 { Ok(rendition) } else { in_safety(|| turned(&rendition, turns)) };
     let recognised = upright.and_then(|bytes| Ok(Picture { media_type: Format::of(&bytes)?.media_type(), bytes }));
     recognised.map_err(|_| JournalError::Vault(damaged))
+}
+
+/// A decoder that panics on a hostile file refuses the file, and not the ones after it.
+fn in_safety<T>(work: impl FnOnce() -> Result<T, ImagingError>) -> Result<T, ImagingError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(ImagingError::Damaged))
 }
 
 /// The orientation with quarter turns clockwise after it.

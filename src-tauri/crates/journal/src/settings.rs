@@ -6,10 +6,8 @@ use specta::Type;
 /// Settings of a journal.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct Settings {
-    /// Minutes without a touch until the journal locks itself, 1 to 1440.
+    /// Minutes without a touch until the journal locks itself, 1 to 60.
     pub idle_minutes: u32,
     /// Whether the person showed that they hold the recovery words.
     pub recovery_confirmed: bool,
-    /// What the person calls this journal.
-    pub name: String,
 }

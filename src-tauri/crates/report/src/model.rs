@@ -49,6 +49,8 @@ pub struct Words {
     pub process: String,
     /// Stands in for a description that nobody wrote.
     pub undescribed_picture: String,
+    /// Stands in for a picture of the journal that was not chosen; its own words may be those of a piece that stays at home.
+    pub left_out_picture: String,
     /// Stands in for a picture that cannot be shown.
     pub unreadable_picture: String,
     /// Said once at the end when a character had no letter form and a code in a box stands in its place.

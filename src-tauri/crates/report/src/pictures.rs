@@ -24,13 +24,19 @@ pub(crate) struct Shown {
 pub(crate) struct Album {
     files: Vec<(String, Bytes)>,
     undescribed: String,
+    left_out: String,
     unreadable: String,
 }
 
 impl Album {
-    /// With the words that stand in for a missing description and for a picture that cannot be shown.
-    pub(crate) fn new(undescribed: &str, unreadable: &str) -> Self {
-        Self { files: Vec::new(), undescribed: undescribed.into(), unreadable: unreadable.into() }
+    /// With the words that stand in for a missing description, for a picture that was not chosen, and for one that cannot be shown.
+    pub(crate) fn new(undescribed: &str, left_out: &str, unreadable: &str) -> Self {
+        Self { files: Vec::new(), undescribed: undescribed.into(), left_out: left_out.into(), unreadable: unreadable.into() }
+    }
+
+    /// The words for a picture of the journal that was not chosen.
+    pub(crate) fn left_out(&self) -> &str {
+        &self.left_out
     }
 
     /// The words for a picture that cannot be shown.

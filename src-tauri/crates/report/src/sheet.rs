@@ -140,8 +140,10 @@ struct KitSheet {
 
 /// The document of a report.
 pub(crate) fn report(report: &Report) -> Sheet {
-    let mut setter =
-        Setter { printer: Printer::new(), album: Album::new(&report.words.undescribed_picture, &report.words.unreadable_picture) };
+    let mut setter = Setter {
+        printer: Printer::new(),
+        album: Album::new(&report.words.undescribed_picture, &report.words.left_out_picture, &report.words.unreadable_picture),
+    };
     let mut sheet = ReportSheet {
         about: about(&report.title, &report.prepared_for, &report.language, report.date),
         title: setter.line(&report.title),

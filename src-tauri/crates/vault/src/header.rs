@@ -14,6 +14,9 @@ use crate::{KeyFile, atomic};
 /// The format that this code writes, and the newest that it reads.
 pub(crate) const FORMAT: u32 = 1;
 
+/// Ten times what it ever holds; a stranger's file is not read into memory whole.
+const LARGEST: u64 = 16_384;
+
 /// The file's name.
 pub(crate) const NAME: &str = "vault.json";
 
@@ -71,8 +74,11 @@ impl Header {
     }
 
     pub(crate) fn read(dir: &Path) -> io::Result<Found> {
-        let bytes = match fs::read(dir.join(NAME)) {
-            Ok(bytes) => bytes,
+        let path = dir.join(NAME);
+        let bytes = match fs::metadata(&path) {
+            Ok(metadata) if metadata.is_file() && metadata.len() <= LARGEST => fs::read(path)?,
+            // No header that this app wrote.
+            Ok(_) => return Ok(Found::Nothing),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
             Err(error) => return Err(error),
         };

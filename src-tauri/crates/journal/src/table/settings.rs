@@ -8,20 +8,19 @@ use crate::{JournalError, Settings};
 struct Row {
     idle_minutes: u32,
     recovery_confirmed: bool,
-    name: String,
 }
 
 pub(crate) async fn read(connection: &mut SqliteConnection) -> Result<Settings, JournalError> {
-    let row: Row = sqlx::query_as("select idle_minutes, recovery_confirmed, name from settings").fetch_one(connection).await?;
-    Ok(Settings { idle_minutes: row.idle_minutes, recovery_confirmed: row.recovery_confirmed, name: row.name })
+    let row: Row = sqlx::query_as("select idle_minutes, recovery_confirmed from settings").fetch_one(connection).await?;
+    Ok(Settings { idle_minutes: row.idle_minutes, recovery_confirmed: row.recovery_confirmed })
 }
 
-pub(crate) async fn save(connection: &mut SqliteConnection, settings: &Settings) -> Result<(), JournalError> {
-    sqlx::query("update settings set idle_minutes = ?, recovery_confirmed = ?, name = ?")
-        .bind(settings.idle_minutes)
-        .bind(settings.recovery_confirmed)
-        .bind(&settings.name)
-        .execute(connection)
-        .await?;
+pub(crate) async fn set_idle_minutes(connection: &mut SqliteConnection, minutes: u32) -> Result<(), JournalError> {
+    sqlx::query("update settings set idle_minutes = ?").bind(minutes).execute(connection).await?;
+    Ok(())
+}
+
+pub(crate) async fn set_recovery_confirmed(connection: &mut SqliteConnection, confirmed: bool) -> Result<(), JournalError> {
+    sqlx::query("update settings set recovery_confirmed = ?").bind(confirmed).execute(connection).await?;
     Ok(())
 }

@@ -1,5 +1,4 @@
 use afterglow_journal::{Journal, JournalError, Settings};
-use afterglow_vault::{UnlockKey, Vault, WorkFactor};
 
 use crate::support::{Desk, entry};
 
@@ -25,25 +24,15 @@ async fn older_app_writes_into_a_newer_journal() {
 #[tokio::test]
 async fn settings_are_lost_on_locking() {
     let (desk, journal) = Desk::new().await;
-    assert!(journal.settings().await.unwrap() == Settings { idle_minutes: 10, recovery_confirmed: false, name: String::new() });
-    let changed = Settings { idle_minutes: 3, recovery_confirmed: true, name: "Autumn".into() };
-    journal.save_settings(&changed).await.unwrap();
+    assert!(journal.settings().await.unwrap() == Settings { idle_minutes: 10, recovery_confirmed: false });
+    journal.set_idle_minutes(3).await.unwrap();
+    journal.set_recovery_confirmed(true).await.unwrap();
     let journal = desk.reopened(journal).await;
-    assert!(journal.settings().await.unwrap() == changed);
-    let never = Settings { idle_minutes: 0, ..changed.clone() };
-    assert!(matches!(journal.save_settings(&never).await, Err(JournalError::OutOfRange { .. })));
-    assert!(journal.settings().await.unwrap() == changed);
-}
-
-#[tokio::test]
-async fn new_passphrase_does_not_open() {
-    let (desk, journal) = Desk::new().await;
-    journal.change_passphrase("another lantern".into(), WorkFactor::for_tests()).await.unwrap();
-    let words = journal.replace_recovery("another lantern".into(), WorkFactor::for_tests()).await.unwrap();
-    journal.lock().await.unwrap();
-    let vault = Vault::open(&desk.path(), UnlockKey::Passphrase("another lantern".into())).await.unwrap();
-    vault.close().await.unwrap();
-    Vault::open(&desk.path(), UnlockKey::Recovery(words)).await.unwrap();
+    assert!(journal.settings().await.unwrap() == Settings { idle_minutes: 3, recovery_confirmed: true });
+    for never in [0, 61] {
+        assert!(matches!(journal.set_idle_minutes(never).await, Err(JournalError::OutOfRange { .. })));
+    }
+    assert!(journal.settings().await.unwrap() == Settings { idle_minutes: 3, recovery_confirmed: true });
 }
 
 #[tokio::test]

@@ -186,7 +186,8 @@ impl<'a> Builder<'a> {
 
     fn end_image(&mut self) {
         let Some((address, text, _)) = self.image.take() else { return };
-        let picture = address.strip_prefix("art:").and_then(|id| self.pictures.by_id.get(id));
+        let own = address.strip_prefix("art:");
+        let picture = own.and_then(|id| self.pictures.by_id.get(id));
         let stands_alone = self.table.is_none() && self.heading.is_none();
         match picture.filter(|_| stands_alone).and_then(|picture| self.pictures.album.add(picture, &text)) {
             Some(picture) => {
@@ -194,7 +195,12 @@ impl<'a> Builder<'a> {
                 self.push(Block::Picture { picture });
             }
             None => {
-                let words = if text.trim().is_empty() { self.pictures.album.unreadable().to_owned() } else { text };
+                let words = match (own, picture) {
+                    // Its words can be the title of a piece that was not chosen.
+                    (Some(_), None) => self.pictures.album.left_out().to_owned(),
+                    _ if text.trim().is_empty() => self.pictures.album.unreadable().to_owned(),
+                    _ => text,
+                };
                 self.emphasis += 1;
                 self.text(&words);
                 self.emphasis -= 1;

@@ -9,7 +9,8 @@ use proptest::prelude::*;
 use super::*;
 
 fn tree(markdown: &str) -> Vec<Block> {
-    let mut album = Album::new("Picture without description", "A picture that cannot be shown here");
+    let mut album =
+        Album::new("Picture without description", "A picture that is not in this report", "A picture that cannot be shown here");
     let by_id = BTreeMap::new();
     blocks(markdown, &mut Printer::new(), Pictures { album: &mut album, by_id: &by_id })
 }

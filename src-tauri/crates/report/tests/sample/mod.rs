@@ -22,6 +22,7 @@ pub fn words() -> Words {
         statement: "What I want to say about it".into(),
         process: "What happened while making it".into(),
         undescribed_picture: "Picture without description".into(),
+        left_out_picture: "A picture that is not part of this report".into(),
         unreadable_picture: "A picture that cannot be shown here".into(),
         missing_characters: "A code in a box stands for a character that this document’s typefaces do not have.".into(),
     }

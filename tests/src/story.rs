@@ -1,0 +1,1 @@
+//! The made-up story of the tour.

@@ -1,0 +1,154 @@
+//! Every screen, light and dark, asked by axe-core in the real window: names, roles, order, and contrast as it is drawn.
+
+use std::fs;
+
+use afterglow_tests::{desktop::Desktop, dialog, patient, pictures, window::Window};
+
+const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+
+#[tokio::test]
+async fn somebody_stumbles_over_a_light_screen() {
+    walk_through(false).await;
+}
+
+#[tokio::test]
+async fn somebody_stumbles_over_a_dark_screen() {
+    walk_through(true).await;
+}
+
+async fn walk_through(dark: bool) {
+    let desktop = Desktop::start(1280, 860, dark).await;
+    let window = Window::open(&desktop).await;
+    window.find("//button[normalize-space()='Create a journal']").await;
+    let scheme = window.script("return matchMedia('(prefers-color-scheme: dark)').matches").await;
+    assert_eq!(scheme, dark, "the screens are looked at in the theme that is meant");
+    let mut found = Vec::new();
+    the_way_in(&desktop, &window, &mut found).await;
+    the_first_pieces(&desktop, &window, &mut found).await;
+    the_rooms(&window, &mut found).await;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    window.end().await;
+}
+
+async fn the_way_in(desktop: &Desktop, window: &Window, found: &mut Vec<String>) {
+    look(window, "welcome", found).await;
+    window.press("Create a journal").await;
+    window.fill("Name", "Evening").await;
+    window.fill("Passphrase", patient::PASSPHRASE).await;
+    window.fill("The same once more", patient::PASSPHRASE).await;
+    window.reads("Strong").await;
+    look(window, "create", found).await;
+    window.press("Create journal").await;
+    window.reads("Your recovery words").await;
+    let words = patient::recovery_words(window).await;
+    window.press("Save as a PDF kit").await;
+    dialog::answer(desktop, "Save your recovery words", &desktop.home().join("Documents/words.pdf")).await;
+    window.reads("Saved as words.pdf").await;
+    look(window, "recovery words", found).await;
+    window.press("I have them").await;
+    window.reads("Three words, to be sure").await;
+    look(window, "confirming the words", found).await;
+    patient::confirm_words(window, &words).await;
+    window.find("//nav").await;
+    look(window, "today at first", found).await;
+    for room in ["Journal", "Sessions", "Art", "Body", "Share"] {
+        patient::enter(window, room).await;
+        look(window, &format!("{room}, empty"), found).await;
+    }
+    patient::enter(window, "Settings").await;
+    look(window, "settings", found).await;
+    window.press("Lock now").await;
+    window.made_anew().await;
+    look(window, "unlock", found).await;
+    patient::try_passphrase(window, "not this one").await;
+    window.find("//*[@role='alert']").await;
+    look(window, "unlock, refused", found).await;
+    patient::unlock(window).await;
+}
+
+async fn the_first_pieces(desktop: &Desktop, window: &Window, found: &mut Vec<String>) {
+    enter_new_session(window).await;
+    look(window, "a new session", found).await;
+    patient::add_session(window, "Medicine", patient::day(-2), "10:30", &[("Where", "The clinic"), ("Dose", "60 mg")]).await;
+    patient::add_session(window, "Integration", patient::day(4), "15:00", &[("With whom", "Dr Rivera")]).await;
+
+    patient::write_entry(window, "The river", "It was not sad this time.").await;
+    look(window, "writing", found).await;
+    window.press("Done").await;
+
+    let photograph = desktop.home().join("Pictures/river.jpg");
+    pictures::save_geotagged(&photograph, &pictures::painting(800, 600, 1), 1);
+    patient::enter(window, "Art").await;
+    window.press("Add art").await;
+    dialog::answer(desktop, "Choose pictures to add", &photograph).await;
+    window.reads("1 piece added").await;
+    look(window, "pictures added", found).await;
+    window.press("Say something about it").await;
+    window.find("//button[@aria-label='See it large']").await;
+    look(window, "piece", found).await;
+    window.press("See it large").await;
+    window.find("//dialog[@open]//img").await;
+    look(window, "piece, large", found).await;
+    window.press("Close").await;
+
+    patient::enter(window, "Body").await;
+    window.press("Check in").await;
+    window.press("Choose regions by name").await;
+    look(window, "regions by name", found).await;
+    window.press_at("//dialog[@open]//button[normalize-space()='Done']").await;
+    patient::mark_region(window, "Front", "Chest", "More alive").await;
+    look(window, "checking in", found).await;
+    window.press("Save check-in").await;
+    window.reads("Check-in saved.").await;
+    look(window, "check-in", found).await;
+}
+
+async fn the_rooms(window: &Window, found: &mut Vec<String>) {
+    for room in ["Today", "Journal", "Sessions", "Art", "Body"] {
+        patient::enter(window, room).await;
+        look(window, room, found).await;
+    }
+    patient::enter(window, "Sessions").await;
+    window.press_at("//*[@id='room']//*[self::a or self::button][contains(., 'Session 1')]").await;
+    window.find("//button[@aria-label='Delete session']").await;
+    look(window, "session", found).await;
+
+    patient::enter(window, "Share").await;
+    patient::toggle(window, "The river").await;
+    window.reads("1 page").await;
+    look(window, "share", found).await;
+
+    patient::read_entry(window, "The river").await;
+    window.press("Move to trash").await;
+    window.reads("The entry is in the trash.").await;
+    window.press("Trash").await;
+    window.reads("Bring back").await;
+    look(window, "trash", found).await;
+}
+
+async fn enter_new_session(window: &Window) {
+    patient::enter(window, "Sessions").await;
+    window.press("Plan a session").await;
+    window.press_at("//dialog[@open]//button[starts-with(normalize-space(), 'Preparation')]").await;
+    window.find("//button[normalize-space()='Save session']").await;
+}
+
+/// Asks about the screen as it stands and keeps what is found, so that one walk tells everything.
+async fn look(window: &Window, screen: &str, found: &mut Vec<String>) {
+    if window.script("return typeof axe").await != "object" {
+        let axe = fs::read_to_string(AXE).expect("the UI's packages are installed");
+        window.script(&format!("{axe}\nreturn true")).await;
+    }
+    let answer = window
+        .script_answered(
+            "const done = arguments[arguments.length - 1];
+            axe.run(document, { rules: { 'label-content-name-mismatch': { enabled: true } } }).then(
+                ({ violations }) => done(violations.flatMap(({ id, nodes }) =>
+                    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.any.map((check) => check.message).join(' ')}`))),
+                (error) => done([String(error)]),
+            )",
+        )
+        .await;
+    let stumbles = answer.as_array().cloned().unwrap_or_else(|| vec![answer]);
+    found.extend(stumbles.iter().map(|stumble| format!("{screen}: {stumble}")));
+}

@@ -1,0 +1,159 @@
+//! The main job without a mouse, with real keys in the real window; where the focus stands; and the keys that hide and lock.
+
+use afterglow_tests::{desktop::Desktop, eventually, patient, window::Window};
+
+/// A word that only an entry holds.
+const CANARY: &str = "canaryheron";
+/// More presses of Tab than any screen has stops.
+const STOPS: usize = 90;
+
+#[tokio::test]
+async fn the_main_job_needs_a_mouse() {
+    let (desktop, window) = unlocked_by_keys().await;
+
+    desktop.keyboard(&["key", "ctrl+n"]).await;
+    focused(&window, "Title").await;
+    desktop.keyboard(&["type", "The heron"]).await;
+    tab_to(&desktop, &window, "Your entry").await;
+    desktop.keyboard(&["type", &format!("It stood in the {CANARY} for a long time.")]).await;
+    window.reads("Saved just now").await;
+    // Tab is the way out of the text as well.
+    tab_to(&desktop, &window, "Done").await;
+    desktop.keyboard(&["key", "Return"]).await;
+    on_the_heading(&window, "Journal").await;
+
+    go(&desktop, &window, "Body", "Body").await;
+    tab_to(&desktop, &window, "Check in").await;
+    desktop.keyboard(&["key", "Return"]).await;
+    on_the_heading(&window, "How is your body?").await;
+    tab_to(&desktop, &window, "Choose regions by name").await;
+    desktop.keyboard(&["key", "space"]).await;
+    window.find("//dialog[@open]").await;
+    // Within a region the arrows go from one answer to the next.
+    tab_to(&desktop, &window, "Nothing").await;
+    desktop.keyboard(&["key", "Up", "key", "Up"]).await;
+    focused(&window, "More alive").await;
+    desktop.keyboard(&["key", "Escape"]).await;
+    window.gone("//dialog[@open]").await;
+    focused(&window, "Choose regions by name").await;
+    back_to(&desktop, &window, "Save check-in").await;
+    desktop.keyboard(&["key", "Return"]).await;
+    window.reads("Check-in saved.").await;
+
+    go(&desktop, &window, "Share", "Share").await;
+    tab_to(&desktop, &window, "The heron").await;
+    desktop.keyboard(&["key", "space"]).await;
+    window.reads("1 page").await;
+    back_to(&desktop, &window, "Save PDF").await;
+    window.end().await;
+}
+
+#[tokio::test]
+async fn a_room_opens_with_the_focus_somewhere_else_than_on_its_heading() {
+    let (desktop, window) = unlocked_by_keys().await;
+    for (room, heading) in
+        [("Journal", "Journal"), ("Sessions", "Sessions"), ("Art", "Art"), ("Body", "Body"), ("Share", "Share"), ("Settings", "Settings")]
+    {
+        go(&desktop, &window, room, heading).await;
+    }
+    window.end().await;
+}
+
+#[tokio::test]
+async fn a_covered_or_locked_screen_can_still_be_read() {
+    let (desktop, window) = unlocked_by_keys().await;
+    patient::write_entry(&window, "The heron", &format!("It stood in the {CANARY}.")).await;
+    assert!(readable(&window).await.contains(CANARY), "the entry stands there before it is covered");
+    desktop.keyboard(&["key", "ctrl+shift+h"]).await;
+    window.reads("Resting").await;
+    assert!(!readable(&window).await.contains(CANARY), "what is covered can be read");
+    let spot = window.script("return document.elementFromPoint(innerWidth / 2, 200).closest('dialog') !== null").await;
+    assert_eq!(spot, true, "the cover lies above the page");
+    desktop.keyboard(&["key", "space"]).await;
+    window.gone("//dialog[@open]").await;
+    assert!(readable(&window).await.contains(CANARY), "a key takes the cover away");
+
+    desktop.keyboard(&["key", "ctrl+l"]).await;
+    window.made_anew().await;
+    assert!(!window.text().await.contains(CANARY), "what is locked can be read");
+    window.end().await;
+}
+
+/// An open journal, with its door opened by the keyboard.
+async fn unlocked_by_keys() -> (Desktop, Window) {
+    let desktop = Desktop::start(1280, 860, false).await;
+    let window = Window::open(&desktop).await;
+    patient::create_journal(&desktop, &window, "By hand").await;
+    desktop.keyboard(&["key", "ctrl+l"]).await;
+    window.made_anew().await;
+    focused(&window, "Passphrase").await;
+    desktop.keyboard(&["type", patient::PASSPHRASE]).await;
+    eventually("the passphrase to be typed", || async { (window.value("Passphrase").await == patient::PASSPHRASE).then_some(()) }).await;
+    desktop.keyboard(&["key", "Return"]).await;
+    window.find("//nav").await;
+    (desktop, window)
+}
+
+/// Opens a room by the sidebar and waits for the focus on its heading.
+async fn go(desktop: &Desktop, window: &Window, room: &str, heading: &str) {
+    back_to(desktop, window, room).await;
+    desktop.keyboard(&["key", "Return"]).await;
+    on_the_heading(window, heading).await;
+}
+
+async fn tab_to(desktop: &Desktop, window: &Window, name: &str) {
+    press_until(desktop, window, "Tab", name).await;
+}
+
+async fn back_to(desktop: &Desktop, window: &Window, name: &str) {
+    press_until(desktop, window, "shift+Tab", name).await;
+}
+
+/// Presses a key until what has the focus is called this.
+async fn press_until(desktop: &Desktop, window: &Window, key: &str, name: &str) {
+    let mut stops = vec![focus(window).await];
+    while !called(stops.last(), name) {
+        assert!(stops.len() < STOPS, "{key} never comes to “{name}”: {stops:?}");
+        let before = stops.last().cloned();
+        desktop.keyboard(&["key", key]).await;
+        // Neighbours may bear the same name: what has the focus is known by its place in the page as well.
+        let what = format!("{key} to go on from {before:?}");
+        stops.push(eventually(&what, || async { Some(focus(window).await).filter(|now| Some(now) != before.as_ref()) }).await);
+    }
+}
+
+fn called(stop: Option<&(String, u64)>, name: &str) -> bool {
+    stop.is_some_and(|(called, _)| called == name)
+}
+
+/// Waits until what has the focus is called this.
+async fn focused(window: &Window, name: &str) {
+    eventually(&format!("the focus on “{name}”"), || async { called(Some(&focus(window).await), name).then_some(()) }).await;
+}
+
+async fn on_the_heading(window: &Window, heading: &str) {
+    eventually(&format!("the focus on the heading “{heading}”"), || async {
+        let tag = window.script("return document.activeElement?.tagName").await;
+        (tag == "H1" && called(Some(&focus(window).await), heading)).then_some(())
+    })
+    .await;
+}
+
+/// What has the focus: its name, and how many elements stand before it in the page.
+async fn focus(window: &Window) -> (String, u64) {
+    let script = "const it = document.activeElement;
+        const named = it.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.innerText).join(' ');
+        const name = it.getAttribute('aria-label') || named || it.labels?.[0]?.innerText || it.innerText || it.tagName;
+        return [name.trim(), [...document.querySelectorAll('*')].indexOf(it)]";
+    let found = window.script(script).await;
+    (found[0].as_str().unwrap_or_default().to_owned(), found[1].as_u64().unwrap_or_default())
+}
+
+/// The text of all that a person can see: whatever lies on top in a mesh of points over the page.
+async fn readable(window: &Window) -> String {
+    let script = "const seen = new Set();
+        for (let x = 5; x < innerWidth; x += 20) for (let y = 5; y < innerHeight; y += 10) seen.add(document.elementFromPoint(x, y));
+        seen.delete(document.documentElement); seen.delete(document.body);
+        return [...seen].map((it) => it?.innerText ?? '').join(' ')";
+    window.script(script).await.as_str().unwrap_or_default().to_owned()
+}
