@@ -15,6 +15,13 @@ use tokio::{
 
 use crate::{app_binary, eventually};
 
+/// Settings of openbox that take the frame off every window, and let it fill the screen.
+const FILLED: &str = r#"<?xml version="1.0"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <focus><focusNew>yes</focusNew></focus>
+  <applications><application class="*" type="normal"><decor>no</decor><maximized>yes</maximized></application></applications>
+</openbox_config>"#;
+
 /// A running desktop. Everything that it started ends with it.
 pub struct Desktop {
     display: String,
@@ -30,12 +37,29 @@ impl Desktop {
     /// # Panics
     /// When one of the programs is not installed or does not start.
     pub async fn start(width: u32, height: u32, dark: bool) -> Self {
+        Self::start_with(width, height, dark, None).await
+    }
+
+    /// The same, with windows that fill the screen and have no frame.
+    ///
+    /// # Panics
+    /// When one of the programs is not installed or does not start.
+    pub async fn start_filled(width: u32, height: u32, dark: bool) -> Self {
+        Self::start_with(width, height, dark, Some(FILLED)).await
+    }
+
+    async fn start_with(width: u32, height: u32, dark: bool, window_manager: Option<&str>) -> Self {
         let home = tempfile::Builder::new().prefix("afterglow-journey-").tempdir().expect("a folder for the journey");
         for folder in ["Documents", "Pictures", ".config/gtk-3.0", ".cache", ".local/share", "run", "tmp"] {
             fs::create_dir_all(home.path().join(folder)).expect("the home folder is writable");
         }
-        let settings = format!("[Settings]\ngtk-application-prefer-dark-theme={}\ngtk-enable-animations=0\n", u8::from(dark));
+        let settings = format!("[Settings]\ngtk-application-prefer-dark-theme={}\ngtk-enable-animations=0\ngtk-cursor-blink=0\n", u8::from(dark));
         fs::write(home.path().join(".config/gtk-3.0/settings.ini"), settings).expect("the home folder is writable");
+
+        if let Some(settings) = window_manager {
+            let folder = home.path().join(".config/openbox");
+            fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("rc.xml"), settings)).expect("the home folder is writable");
+        }
 
         let mut screen = Command::new("Xvfb");
         screen.args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp"]);

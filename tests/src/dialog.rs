@@ -32,18 +32,18 @@ pub async fn answer_all(desktop: &Desktop, title: &str, folder: &Path) {
     for keys in [["key", "--clearmodifiers", "ctrl+a"], ["type", "--clearmodifiers", &path], ["key", "--clearmodifiers", "Return"]] {
         desktop.ask(&[&["xdotool"], keys.as_slice()].concat()).await.expect("keys can be typed");
     }
+    // The folder arrives in its own time, and its first line stands out by itself then.
+    eventually("the list of the folder", || async { chosen_height(desktop, &dialog).await.filter(|height| *height >= CHOSEN_LINE) }).await;
     let shape = desktop.ask(&["xdotool", "getwindowgeometry", "--shell", &dialog]).await.expect("a window has a shape");
     let side = |name: &str| shape.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('=')?.parse::<u32>().ok());
-    let across = (side("WIDTH").expect("a window has a width") * 2 / 3).to_string();
-    let down = (side("HEIGHT").expect("a window has a height") / 4).to_string();
-    for step in [["mousemove", "--window", &dialog, across.as_str(), down.as_str()].as_slice(), &["click", "1"]] {
-        desktop.ask(&[&["xdotool"], step].concat()).await.expect("the list can be used");
-    }
-    // The folder arrives in its own time: only when as many lines stand out as there are files, or as fit, has all been chosen.
-    let wanted = (count as u32 * CHOSEN_LINE).min(LIST_FITS);
+    let across = (side("WIDTH").expect("a window has a width") / 2).to_string();
+    let down = (side("HEIGHT").expect("a window has a height") / 8).to_string();
+    desktop.keyboard(&["mousemove", "--window", &dialog, &across, &down, "click", "1"]).await;
+    // Only when as many lines stand out as there are files, or as fit, has all been chosen.
+    let wanted = (u32::try_from(count).unwrap_or(u32::MAX).saturating_mul(CHOSEN_LINE)).min(LIST_FITS);
     eventually("all files to stand out in the list", || async {
         desktop.ask(&["xdotool", "key", "--clearmodifiers", "ctrl+a"]).await?;
-        (chosen_height(desktop, &dialog).await? >= wanted).then_some(())
+        chosen_height(desktop, &dialog).await.filter(|height| *height >= wanted)
     })
     .await;
     desktop.ask(&["xdotool", "key", "--clearmodifiers", "Return"]).await.expect("keys can be typed");
@@ -73,12 +73,13 @@ pub async fn cancel(desktop: &Desktop, title: &str) {
     closed(desktop, &dialog, title).await;
 }
 
-/// How many of the pixels below one another in the middle of a dialog have the blue of what is chosen.
+/// How many of the pixels below one another in a list of files have the blue of what is chosen.
 async fn chosen_height(desktop: &Desktop, dialog: &str) -> Option<u32> {
     let file = desktop.home().join("tmp/dialog.png");
     desktop.ask(&["import", "-window", dialog, file.to_str()?]).await?;
     let seen = image::open(file).ok()?.into_rgb8();
-    let x = seen.width() / 2;
+    // Right of the names, and left of their sizes.
+    let x = seen.width() * 7 / 10;
     let chosen = (0..seen.height()).filter(|y| {
         let image::Rgb([red, green, blue]) = *seen.get_pixel(x, *y);
         red < 100 && green < 170 && blue > 150

@@ -5,8 +5,9 @@ import sys
 
 import gi
 
+gi.require_version("Gdk", "3.0")
 gi.require_version("Gtk", "3.0")
-from gi.repository import Gdk, Gtk  # noqa: E402  (the version is chosen first)
+from gi.repository import Gdk, Gtk  # noqa: E402  (the versions are chosen first)
 
 addresses = [pathlib.Path(path).as_uri() for path in sys.argv[1:]]
 window = Gtk.Window(title="Files to drag", decorated=False)

@@ -135,6 +135,26 @@ pub async fn tag_entry(window: &Window, tag: &str) {
     window.reads("Saved just now").await;
 }
 
+/// Names the parts of life that the open entry is about.
+pub async fn name_domains(window: &Window, domains: &[&str]) {
+    window.press("+ tag").await;
+    for domain in domains {
+        window.press(domain).await;
+    }
+    window.keys("\u{E00C}").await;
+    window.reads("Saved just now").await;
+}
+
+/// Hangs the open piece on a session, at a moment.
+pub async fn hang(window: &Window, session: &str, moment: &str) {
+    let chip = "//*[@id='room']//button[starts-with(@aria-label, 'Session: ')]";
+    window.press_at(chip).await;
+    window.press_at(&format!("//select/option[starts-with(normalize-space(), '{session} ')]")).await;
+    window.press_at(&format!("//*[@role='dialog']//button[normalize-space()='{moment}'][@aria-pressed='false' or @aria-checked='false']")).await;
+    window.press_at(chip).await;
+    window.reads("Saved just now").await;
+}
+
 /// Adds pictures by the dialog and waits until they are in.
 pub async fn add_art(desktop: &Desktop, window: &Window, files: &[PathBuf]) {
     enter(window, "Art").await;

@@ -2,6 +2,8 @@
 
 use std::{path::Path, process::Command};
 
+use serde_json::Value;
+
 /// A PDF, taken apart.
 pub struct Pdf {
     /// The text in reading order, each run of blanks as one.
@@ -24,12 +26,14 @@ impl Pdf {
     pub fn read(file: &Path) -> Self {
         let file = file.to_str().expect("the path is text");
         run("qpdf", &["--check", file]);
+        let objects = run("qpdf", &["--json=2", "--json-key=qpdf", "--json-stream-data=none", file]);
+        let objects: Value = serde_json::from_slice(&objects).expect("qpdf writes JSON");
         let pictures = text(run("pdfimages", &["-list", file]));
         Self {
             text: text(run("pdftotext", &["-enc", "UTF-8", file, "-"])).split_whitespace().collect::<Vec<_>>().join(" "),
             info: text(run("pdfinfo", &[file])),
             pictures: pictures.lines().skip(2).map(str::to_owned).collect(),
-            strings: text(run("qpdf", &["--json=2", "--json-key=qpdf", "--json-stream-data=none", file])),
+            strings: strings_of(&objects).join("\n"),
             bytes: run("qpdf", &["--qdf", "--object-streams=disable", file, "-"]),
         }
     }
@@ -47,6 +51,16 @@ impl Pdf {
         let metadata = String::from_utf8_lossy(&self.bytes);
         let metadata = metadata.split("<x:xmpmeta").nth(1).and_then(|rest| rest.split("</x:xmpmeta").next()).unwrap_or_default();
         [&self.text, &self.info, &self.strings, metadata].iter().any(|place| stands_in(place, words))
+    }
+}
+
+/// The strings among the values of a PDF's objects; qpdf marks them, and leaves names such as `/Root` unmarked.
+fn strings_of(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(string) => string.strip_prefix("u:").or(string.strip_prefix("b:")).into_iter().collect(),
+        Value::Array(values) => values.iter().flat_map(strings_of).collect(),
+        Value::Object(values) => values.values().flat_map(strings_of).collect(),
+        _ => Vec::new(),
     }
 }
 

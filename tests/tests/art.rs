@@ -215,8 +215,8 @@ async fn stands(window: &Window, path: &str, shape: (u64, u64), expected: [[imag
 async fn natural(window: &Window, path: &str, (width, height): (u64, u64)) {
     eventually(&format!("{path} in the shape {width} to {height}"), || async {
         let picture = window.seen(path).await?;
-        let across: u64 = picture.prop("naturalWidth").await.ok()??.parse().ok()?;
-        let down: u64 = picture.prop("naturalHeight").await.ok()??.parse().ok()?;
+        let sides = window.script_on("return [arguments[0].naturalWidth, arguments[0].naturalHeight]", &picture).await;
+        let (across, down) = (sides[0].as_u64()?, sides[1].as_u64()?);
         (down > 0 && (across * height).abs_diff(down * width) <= width.max(height)).then_some(())
     })
     .await;

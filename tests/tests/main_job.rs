@@ -129,18 +129,15 @@ async fn notice(window: &Window) {
     patient::enter(window, "Body").await;
     window.press_at("//main//li//*[self::a or self::button]").await;
     window.reads("My breath stayed high.").await;
-    let again = [body::paint_on(window, "Front").await, body::paint_on(window, "Back").await];
-    for (one, other) in drawn.iter().zip(&again) {
-        let distance = body::distance(one, other);
-        assert!(distance < AS_DRAWN, "the map is not shown as it was drawn: {distance}");
+    for (side, drawn) in ["Front", "Back"].iter().zip(&drawn) {
+        as_drawn(window, side, drawn).await;
     }
     assert_eq!([body::heard(window, "Front").await, body::heard(window, "Back").await], heard);
 
     body::begin(window).await;
     window.press("Start from last map").await;
     window.reads("Your last map is here.").await;
-    eventually("the last map", || async { (body::distance(&drawn[0], &body::paint_on(window, "Front").await) < AS_DRAWN).then_some(()) })
-        .await;
+    as_drawn(window, "Front", &drawn[0]).await;
     window.press("Remove tight").await;
     window.press("Remove held").await;
     body::say(window, "Chest", &["warm"], "6").await;
@@ -164,6 +161,11 @@ async fn notice(window: &Window) {
     assert!(body::heard(window, "Back").await.contains("Lower back"));
     let (warm, cool) = body::warm_and_cool(&body::paint_on(window, "Front").await);
     assert!(warm > 2 && cool == 0, "a region chosen by name is not painted");
+}
+
+async fn as_drawn(window: &Window, side: &str, drawn: &[u8]) {
+    let shown = || async { (body::distance(drawn, &body::paint_on(window, side).await) < AS_DRAWN).then_some(()) };
+    eventually(&format!("the {side} as it was drawn"), shown).await;
 }
 
 /// From everything off to the four pieces and the whole of page one.

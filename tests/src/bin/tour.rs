@@ -1,3 +1,229 @@
-//! The tour.
+//! `tour OUT`: a made-up patient's journal in the real window, photographed room by room in every size and both themes, and the PDF
+//! that comes of it with its pages. Run by `cargo xtask tour`.
 
-fn main() {}
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use afterglow_tests::{body, desktop::Desktop, dialog, eventually, files_under, patient, story, window::Window};
+
+const SIZES: [(u32, u32); 3] = [(1280, 860), (900, 600), (1920, 1080)];
+/// How bright a dark screen may be on average, of 255.
+const DUSK: f64 = 80.0;
+
+#[tokio::main]
+async fn main() {
+    let out = PathBuf::from(std::env::args().nth(1).expect("usage: tour OUT"));
+    fs::create_dir_all(&out).expect("the folder for the pictures can be made");
+    let kept = tempfile::tempdir().expect("a folder for the journal");
+    make_journal(kept.path()).await;
+    let mut saved = Vec::new();
+    for (size, dark) in SIZES.into_iter().flat_map(|size| [(size, false), (size, true)]) {
+        let mut tour = Tour::start(size, dark, &out, kept.path()).await;
+        tour.door().await;
+        tour.rooms().await;
+        saved.append(&mut tour.saved);
+    }
+    saved.extend(print(&out));
+    println!("{} files in {}:", saved.len(), out.display());
+    for name in saved {
+        println!("  {name}");
+    }
+}
+
+/// Tells the story once, and keeps the journal that comes of it.
+async fn make_journal(kept: &Path) {
+    let desktop = Desktop::start_filled(1280, 860, false).await;
+    let window = Window::open(&desktop).await;
+    patient::create_journal(&desktop, &window, story::NAME).await;
+    story::tell(&desktop, &window).await;
+    window.press("Lock now").await;
+    window.gone("//nav").await;
+    window.made_anew().await;
+    window.end().await;
+    copy(&desktop.home().join("Documents").join(folder()), &kept.join(folder()));
+}
+
+/// One size and theme.
+struct Tour<'o> {
+    desktop: Desktop,
+    size: (u32, u32),
+    dark: bool,
+    out: &'o Path,
+    saved: Vec<String>,
+}
+
+impl<'o> Tour<'o> {
+    async fn start(size: (u32, u32), dark: bool, out: &'o Path, kept: &Path) -> Self {
+        let desktop = Desktop::start_filled(size.0, size.1, dark).await;
+        copy(&kept.join(folder()), &desktop.home().join("Documents").join(folder()));
+        Self { desktop, size, dark, out, saved: Vec::new() }
+    }
+
+    /// What stands before a first journal.
+    async fn door(&mut self) {
+        let window = Window::open(&self.desktop).await;
+        window.find("//button[normalize-space()='Create a journal']").await;
+        self.take(&window, "welcome").await;
+        window.press("Create a journal").await;
+        window.fill("Passphrase", patient::PASSPHRASE).await;
+        window.fill("The same once more", patient::PASSPHRASE).await;
+        self.take(&window, "create").await;
+        window.press("Create journal").await;
+        window.reads("Your recovery words").await;
+        self.take(&window, "recovery-words").await;
+        window.press("I have them").await;
+        window.reads("Three words, to be sure").await;
+        self.take(&window, "recovery-confirm").await;
+        window.end().await;
+    }
+
+    /// The journal of the story, from unlocking to sharing.
+    async fn rooms(&mut self) {
+        let remembered = self.desktop.home().join(".config/org.afterglow.journal");
+        let journal = self.desktop.home().join("Documents").join(folder());
+        fs::create_dir_all(&remembered)
+            .and_then(|()| fs::write(remembered.join("last-journal"), journal.to_str().expect("the path is text")))
+            .expect("the home folder is writable");
+        let window = Window::open(&self.desktop).await;
+        window.reads("Welcome back").await;
+        self.take(&window, "unlock").await;
+        patient::unlock(&window).await;
+        window.reads("Lately").await;
+        self.take(&window, "today").await;
+        self.write(&window).await;
+        self.meet(&window).await;
+        self.look(&window).await;
+        self.share(&window).await;
+        patient::enter(&window, "Settings").await;
+        self.take(&window, "settings").await;
+        window.press("Open the trash").await;
+        window.reads("Bring back").await;
+        self.take(&window, "trash").await;
+        self.feel(&window).await;
+        window.end().await;
+    }
+
+    async fn write(&mut self, window: &Window) {
+        patient::enter(window, "Journal").await;
+        window.reads(story::WRITTEN).await;
+        self.take(window, "journal").await;
+        patient::read_entry(window, story::WRITTEN).await;
+        self.take(window, "write").await;
+    }
+
+    async fn meet(&mut self, window: &Window) {
+        patient::enter(window, "Sessions").await;
+        window.reads("Behind you").await;
+        self.take(window, "sessions").await;
+        window.press_at("//*[@id='room']//li//button[contains(normalize-space(), 'Session 2')]").await;
+        window.reads("On this session").await;
+        self.take(window, "session").await;
+    }
+
+    async fn look(&mut self, window: &Window) {
+        patient::enter(window, "Art").await;
+        let piece = format!("//ul[@aria-label='Art']/li/button[contains(normalize-space(), '{}')]", story::SEEN);
+        window.find(&piece).await;
+        self.take(window, "art").await;
+        window.press_at(&piece).await;
+        window.find("//button[@aria-label='See it large']").await;
+        self.take(window, "artwork").await;
+        window.press("See it large").await;
+        self.take(window, "large-view").await;
+        window.press_at("//dialog[@open]//button[@aria-label='Close']").await;
+    }
+
+    async fn share(&mut self, window: &Window) {
+        patient::enter(window, "Share").await;
+        window.reads(story::WRITTEN).await;
+        self.take(window, "share-empty").await;
+        story::choose(window).await;
+        window.script("document.querySelector('#room').scrollTop = 0; scrollTo(0, 0)").await;
+        window.find("//*[@aria-label='Pages of the preview']//img").await;
+        self.take(window, "share").await;
+        window.script("document.querySelector('.choosing > :last-child').scrollIntoView()").await;
+        self.take(window, "share-page-one").await;
+        if self.saved_pdf().exists() {
+            return;
+        }
+        window.press("Save PDF").await;
+        dialog::answer(&self.desktop, "Save your report", &self.saved_pdf()).await;
+        window.reads("Saved as report.pdf").await;
+    }
+
+    async fn feel(&mut self, window: &Window) {
+        patient::enter(window, "Body").await;
+        window.find("//*[@id='room']//li").await;
+        self.take(window, "body").await;
+        window.press_at("//*[@id='room']//li//button").await;
+        window.reads("What you marked").await;
+        self.take(window, "check-in-shown").await;
+        body::begin(window).await;
+        story::feel_again(window).await;
+        self.take(window, "check-in").await;
+        window.press("Choose regions by name").await;
+        window.find("//dialog[@open]").await;
+        self.take(window, "regions-by-name").await;
+    }
+
+    fn saved_pdf(&self) -> PathBuf {
+        self.out.join("report.pdf")
+    }
+
+    /// Photographs the screen once it has come to rest.
+    async fn take(&mut self, window: &Window, room: &str) {
+        window.script("document.querySelectorAll('.toast .close').forEach((close) => close.click())").await;
+        eventually("the pictures on the screen", || async {
+            let all = window.script("return [...document.images].every((one) => one.complete || one.loading === 'lazy')").await;
+            all.as_bool().filter(|all| *all)
+        })
+        .await;
+        let (width, height) = self.size;
+        let screen = format!("{width}x{height}+0+0");
+        let mut before = Vec::new();
+        while before.len() < 3 {
+            let seen = self.desktop.glance(&screen).await;
+            before.retain(|earlier| *earlier == seen);
+            before.push(seen);
+        }
+        let name = format!("{width}-{}-{room}.png", if self.dark { "dark" } else { "light" });
+        let file = self.out.join(&name);
+        self.desktop.photograph(&file).await;
+        if self.dark {
+            let brightness = brightness(&file);
+            assert!(brightness < DUSK, "{name} is not dark: {brightness}");
+        }
+        self.saved.push(name);
+    }
+}
+
+fn brightness(file: &Path) -> f64 {
+    let picture = image::open(file).expect("the photograph is a picture").into_luma8();
+    let sum: u64 = picture.pixels().map(|pixel| u64::from(pixel.0[0])).sum();
+    sum as f64 / (f64::from(picture.width()) * f64::from(picture.height()))
+}
+
+/// The pages of the PDF as pictures; gives all names.
+fn print(out: &Path) -> Vec<String> {
+    let pages = Command::new("pdftoppm").args(["-png", "-r", "90", "report.pdf", "report"]).current_dir(out).status();
+    assert!(pages.is_ok_and(|status| status.success()), "pdftoppm is installed");
+    let mut names: Vec<String> = files_under(out).iter().filter_map(|file| Some(file.file_name()?.to_str()?.to_owned())).collect();
+    names.retain(|name| name.starts_with("report"));
+    names.sort();
+    names
+}
+
+fn folder() -> String {
+    format!("{}.afterglow", story::NAME)
+}
+
+fn copy(from: &Path, to: &Path) {
+    for file in files_under(from) {
+        let place = to.join(file.strip_prefix(from).expect("the file is under the folder"));
+        fs::create_dir_all(place.parent().expect("it is in a folder")).expect("the folder can be made");
+        fs::copy(&file, &place).expect("the journal can be copied");
+    }
+}
