@@ -5,6 +5,7 @@ use std::{
     os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::Stdio,
+    time::{Duration, Instant},
 };
 
 use tempfile::TempDir;
@@ -25,6 +26,7 @@ const FILLED: &str = r#"<?xml version="1.0"?>
 /// A running desktop. Everything that it started ends with it.
 pub struct Desktop {
     display: String,
+    theme: &'static str,
     home: TempDir,
     log: PathBuf,
     port: u16,
@@ -53,7 +55,7 @@ impl Desktop {
         for folder in ["Documents", "Pictures", ".config/gtk-3.0", ".cache", ".local/share", "run", "tmp"] {
             fs::create_dir_all(home.path().join(folder)).expect("the home folder is writable");
         }
-        let settings = format!("[Settings]\ngtk-application-prefer-dark-theme={}\ngtk-enable-animations=0\ngtk-cursor-blink=0\n", u8::from(dark));
+        let settings = "[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n";
         fs::write(home.path().join(".config/gtk-3.0/settings.ini"), settings).expect("the home folder is writable");
 
         if let Some(settings) = window_manager {
@@ -71,7 +73,9 @@ impl Desktop {
 
         let log = home.path().join("app.log");
         let port = free_port();
-        let mut desktop = Self { display, home, log, port, programs: vec![screen] };
+        // The page takes its light or dark from the name of the theme; `prefer-dark` alone does not reach it.
+        let theme = if dark { "Adwaita:dark" } else { "Adwaita" };
+        let mut desktop = Self { display, theme, home, log, port, programs: vec![screen] };
         desktop.launch(&["openbox"]);
         eventually("the window manager", || async {
             desktop.ask(&["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]).await.filter(|text| text.contains('#'))
@@ -175,6 +179,7 @@ impl Desktop {
             .env("XDG_DATA_HOME", home.join(".local/share"))
             .env("XDG_RUNTIME_DIR", home.join("run"))
             .env("GDK_BACKEND", "x11")
+            .env("GTK_THEME", self.theme)
             .env("GTK_USE_PORTAL", "0")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             .env("NO_AT_BRIDGE", "1")
@@ -199,6 +204,13 @@ impl Drop for Desktop {
             // Each was started as the head of a group of its own, so that what it started ends with it.
             if let Some(id) = program.id() {
                 let _ = std::process::Command::new("kill").args(["--", &format!("-{id}")]).stderr(Stdio::null()).status();
+            }
+        }
+        // A screen that goes takes its socket with it, even from the next one if that has its number already.
+        for program in self.programs.iter_mut().rev() {
+            let began = Instant::now();
+            while matches!(program.try_wait(), Ok(None)) && began.elapsed() < Duration::from_secs(5) {
+                std::thread::sleep(Duration::from_millis(10));
             }
         }
     }

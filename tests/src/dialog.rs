@@ -4,8 +4,8 @@ use std::{fs, path::Path};
 
 use crate::{desktop::Desktop, eventually};
 
-/// The least height of a chosen line in a list of files, as far as no letter covers it; and how much of a long list shows.
-const CHOSEN_LINE: u32 = 14;
+/// The least height of a chosen line in a list of files, and how much of a long list shows for certain.
+const CHOSEN_LINE: u32 = 22;
 const LIST_FITS: u32 = 120;
 
 /// Waits for the dialog of this title, types the path and confirms.
@@ -21,6 +21,27 @@ pub async fn answer(desktop: &Desktop, title: &str, path: &Path) {
     closed(desktop, &dialog, title).await;
 }
 
+/// Waits for the folder dialog of this title and chooses a folder. The first Return shows what was typed and may only complete it; it is
+/// pressed until the dialog has gone.
+///
+/// # Panics
+/// When no such dialog opens, or it does not close again.
+pub async fn answer_folder(desktop: &Desktop, title: &str, folder: &Path) {
+    let dialog = open_dialog(desktop, title).await;
+    let path = folder.to_str().expect("the path is text");
+    desktop.keyboard(&["key", "--clearmodifiers", "ctrl+a", "type", "--clearmodifiers", "--args", "1", path]).await;
+    eventually(&format!("the dialog “{title}” to close"), || async {
+        let visible = desktop.ask(&["xdotool", "search", "--onlyvisible", "--name", title]).await.unwrap_or_default();
+        if !visible.lines().any(|line| line == dialog) {
+            return Some(());
+        }
+        // To the dialog itself: pressed a moment too late it must not reach the window behind.
+        let _ = desktop.ask(&["xdotool", "windowfocus", "--sync", &dialog, "key", "Return"]).await;
+        None
+    })
+    .await;
+}
+
 /// Waits for the dialog of this title, chooses all that it shows of a folder, and confirms.
 ///
 /// # Panics
@@ -32,18 +53,22 @@ pub async fn answer_all(desktop: &Desktop, title: &str, folder: &Path) {
     for keys in [["key", "--clearmodifiers", "ctrl+a"], ["type", "--clearmodifiers", &path], ["key", "--clearmodifiers", "Return"]] {
         desktop.ask(&[&["xdotool"], keys.as_slice()].concat()).await.expect("keys can be typed");
     }
-    // The folder arrives in its own time, and its first line stands out by itself then.
-    eventually("the list of the folder", || async { chosen_height(desktop, &dialog).await.filter(|height| *height >= CHOSEN_LINE) }).await;
     let shape = desktop.ask(&["xdotool", "getwindowgeometry", "--shell", &dialog]).await.expect("a window has a shape");
     let side = |name: &str| shape.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('=')?.parse::<u32>().ok());
-    let across = (side("WIDTH").expect("a window has a width") / 2).to_string();
-    let down = (side("HEIGHT").expect("a window has a height") / 8).to_string();
-    desktop.keyboard(&["mousemove", "--window", &dialog, &across, &down, "click", "1"]).await;
-    // Only when as many lines stand out as there are files, or as fit, has all been chosen.
+    let (width, height) = (side("WIDTH").expect("a window has a width"), side("HEIGHT").expect("a window has a height"));
     let wanted = (u32::try_from(count).unwrap_or(u32::MAX).saturating_mul(CHOSEN_LINE)).min(LIST_FITS);
-    eventually("all files to stand out in the list", || async {
-        desktop.ask(&["xdotool", "key", "--clearmodifiers", "ctrl+a"]).await?;
-        chosen_height(desktop, &dialog).await.filter(|height| *height >= wanted)
+    let mut clicks = 0;
+    // The folder arrives in its own time. Only when as many lines stand out as there are files, or as fit, has all been chosen.
+    eventually("all files to stand out in the list", || {
+        clicks += 1;
+        // Never twice at one place: that would open what lies there.
+        let across = (width * (4 + clicks % 2) / 10).to_string();
+        let down = (height * 7 / 10).to_string();
+        let dialog = &dialog;
+        async move {
+            desktop.keyboard(&["mousemove", "--window", dialog, &across, &down, "click", "1", "key", "ctrl+a"]).await;
+            chosen_height(desktop, dialog).await.filter(|height| *height >= wanted)
+        }
     })
     .await;
     desktop.ask(&["xdotool", "key", "--clearmodifiers", "Return"]).await.expect("keys can be typed");

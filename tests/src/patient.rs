@@ -139,7 +139,7 @@ pub async fn tag_entry(window: &Window, tag: &str) {
 pub async fn name_domains(window: &Window, domains: &[&str]) {
     window.press("+ tag").await;
     for domain in domains {
-        window.press(domain).await;
+        window.press_at(&format!("//*[@role='dialog']//button[normalize-space()='{domain}']")).await;
     }
     window.keys("\u{E00C}").await;
     window.reads("Saved just now").await;
@@ -150,7 +150,9 @@ pub async fn hang(window: &Window, session: &str, moment: &str) {
     let chip = "//*[@id='room']//button[starts-with(@aria-label, 'Session: ')]";
     window.press_at(chip).await;
     window.press_at(&format!("//select/option[starts-with(normalize-space(), '{session} ')]")).await;
-    window.press_at(&format!("//*[@role='dialog']//button[normalize-space()='{moment}'][@aria-pressed='false' or @aria-checked='false']")).await;
+    window
+        .press_at(&format!("//*[@role='dialog']//button[normalize-space()='{moment}'][@aria-pressed='false' or @aria-checked='false']"))
+        .await;
     window.press_at(chip).await;
     window.reads("Saved just now").await;
 }

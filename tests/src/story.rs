@@ -112,7 +112,7 @@ async fn check_in(window: &Window) {
     body::say(window, "Chest", &["warm", "spreading"], "6").await;
     body::say(window, "Throat", &["tight"], "3").await;
     body::say(window, "Upper back", &["heavy"], "4").await;
-    finish_check_in(window, (4, 7), &["tender", "relieved"], "Breath drops lower when I think of the river.", (-3, "19:30")).await;
+    finish_check_in(window, (4, 7), &["tender", "relieved"], "Breath drops lower when I think of the river.", (-2, "09:30")).await;
 }
 
 /// Begins from the last map and changes it, as on the sixth day.
@@ -189,7 +189,10 @@ const SESSIONS: [(&str, i32, &str, &[(&str, &str)]); 6] = [
         &[
             ("With whom", "Dr Rivera and a nurse"),
             ("Where", "Clinic at the harbour"),
-            ("What I felt and saw", "A house with water under the floor. First I was afraid for the house. Then I heard that it was a river, and that it had always been there."),
+            (
+                "What I felt and saw",
+                "A house with water under the floor. First I was afraid for the house. Then I heard that it was a river, and that it had always been there.",
+            ),
             ("Who was there", "Dr Rivera, Noor"),
             ("Music", "Cello, then only rain"),
             ("Dose", "60 mg"),
@@ -228,20 +231,26 @@ const ENTRIES: [Entry; 7] = [
         &["Relationships"],
         "It was not sad this time. The water was moving and I was the bank, not the stone. I could let it go by without holding anything in place.\nWhat stays with me:\n- the sound, low, like someone humming in another room\nmy hands were open\nnobody asked me to be finished\n\n> You can be held and still be moving.\n\nOn Thursday with Ana I noticed my shoulders before I noticed the argument.",
     ),
-    ("Walk along the canal", -1, "16:30", &["Nature", "Body"], "Ten minutes outside before work. The water is green there and does not ask anything. Two herons, or one heron twice."),
-    ("Not for anyone yet", -1, "22:10", &[], "Some things first have to be mine."),
+    (
+        "Walk along the canal",
+        -3,
+        "16:30",
+        &["Nature", "Body"],
+        "Ten minutes outside before work. The water is green there and does not ask anything. Two herons, or one heron twice.",
+    ),
+    ("Not for anyone yet", -4, "22:10", &[], "Some things first have to be mine."),
 ];
 
 /// For each piece: the day it was made, its session and its moment.
 const HUNG: [(i32, &str, &str); 8] = [
-    (-5, "Session 2", "+24 h"),
+    (-2, "Session 2", "+72 h"),
     (-5, "Session 2", "+24 h"),
     (-33, "Session 1", "+24 h"),
     (-4, "Session 2", "+24 h"),
     (-3, "Session 2", "+72 h"),
     (-32, "Session 1", "+24 h"),
     (-5, "Session 2", "+24 h"),
-    (-2, "Session 2", "+72 h"),
+    (-3, "Session 2", "+72 h"),
 ];
 
 const PIECES: [Piece; 8] = [
@@ -254,13 +263,53 @@ const PIECES: [Piece; 8] = [
         "The first try had a boat in it. This time I left it out and the hand went by itself.",
         "Bands of colour that run from night blue over violet to peach.",
     ],
-    ["What the chest said", "Soft pastel", "paper", "24 × 29 cm", "Not a wound. A stove.", "I pressed until the pastel broke.", "A glow of orange in a dark red field."],
-    ["Before", "Gouache", "paper", "30 × 23 cm", "", "Stripes, because I could not think of anything.", "Upright stripes, green on dark green."],
-    ["Gate", "Gouache", "paper", "26 × 28 cm", "I did not go through. It was enough that it was open.", "", "A bright arch in a blue-green wall."],
+    [
+        "What the chest said",
+        "Soft pastel",
+        "paper",
+        "24 × 29 cm",
+        "Not a wound. A stove.",
+        "I pressed until the pastel broke.",
+        "A glow of orange in a dark red field.",
+    ],
+    [
+        "Before",
+        "Gouache",
+        "paper",
+        "30 × 23 cm",
+        "",
+        "Stripes, because I could not think of anything.",
+        "Upright stripes, green on dark green.",
+    ],
+    [
+        "Gate",
+        "Gouache",
+        "paper",
+        "26 × 28 cm",
+        "I did not go through. It was enough that it was open.",
+        "",
+        "A bright arch in a blue-green wall.",
+    ],
     ["The hum", "Coloured pencil", "paper", "28 × 26 cm", "The sound from the other room.", "", "Violet rings that spread from the left."],
     ["Ana's field", "Watercolour", "cotton paper", "25 × 32 cm", "", "", "Brown earth under a pale sky."],
-    ["Nine steps", "Gouache", "card", "30 × 25 cm", "They were warm.", "I painted them from the bottom up.", "Steps from dark brown to light yellow."],
-    ["Bank, not stone", "Watercolour", "paper", "25 × 26 cm", "", "Wet in wet, and then waiting.", "Green water with light lines across it."],
+    [
+        "Nine steps",
+        "Gouache",
+        "card",
+        "30 × 25 cm",
+        "They were warm.",
+        "I painted them from the bottom up.",
+        "Steps from dark brown to light yellow.",
+    ],
+    [
+        "Bank, not stone",
+        "Watercolour",
+        "paper",
+        "25 × 26 cm",
+        "",
+        "Wet in wet, and then waiting.",
+        "Green water with light lines across it.",
+    ],
 ];
 
 const BEFORE: &[Stroke] = &[
@@ -275,7 +324,11 @@ const HOURS_AFTER: &[Stroke] = &[
     ("Front", "Less alive", &[(252.0, 780.0), (256.0, 880.0)]),
 ];
 const DAYS_AFTER: &[Stroke] = &[
-    ("Front", "More alive", &[(165.0, 240.0), (235.0, 240.0), (200.0, 258.0), (170.0, 275.0), (232.0, 280.0), (200.0, 310.0), (200.0, 345.0)]),
+    (
+        "Front",
+        "More alive",
+        &[(165.0, 240.0), (235.0, 240.0), (200.0, 258.0), (170.0, 275.0), (232.0, 280.0), (200.0, 310.0), (200.0, 345.0)],
+    ),
     ("Front", "Less alive", &[(200.0, 148.0), (200.0, 170.0), (201.0, 184.0)]),
     ("Front", "Less alive", &[(150.0, 800.0), (146.0, 880.0), (142.0, 950.0)]),
     ("Front", "Less alive", &[(250.0, 800.0), (254.0, 880.0), (258.0, 950.0)]),

@@ -105,8 +105,16 @@ impl Window {
     /// What an XPath names, as its pixels stand on the screen.
     pub async fn photograph(&self, path: &str) -> image::RgbImage {
         let element = self.find(path).await;
-        let png = element.screenshot().await.unwrap_or_else(|error| panic!("{path} can be photographed: {error}"));
-        image::load_from_memory(&png).expect("the driver makes PNG").into_rgb8()
+        // The driver's own pictures of an element are cut askew where a part of the page scrolls by itself.
+        let place = "arguments[0].scrollIntoView({ block: 'nearest' });
+            const { left, top, width, height } = arguments[0].getBoundingClientRect();
+            return [left, top, width, height].map(Math.round)";
+        let frame = self.script_on(place, &element).await;
+        let [left, top, width, height] =
+            [0, 1, 2, 3].map(|side| frame[side].as_u64().and_then(|side| u32::try_from(side).ok()).unwrap_or(0));
+        let png = self.client.screenshot().await.expect("the page can be photographed");
+        let page = image::load_from_memory(&png).expect("the driver makes PNG").into_rgb8();
+        image::imageops::crop_imm(&page, left, top, width, height).to_image()
     }
 
     /// Takes the option that reads like this in the list of this name.
@@ -158,6 +166,13 @@ impl Window {
     /// Runs a script in the page that calls its last argument with what it found.
     pub async fn script_answered(&self, script: &str) -> serde_json::Value {
         self.client.execute_async(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until the page has been painted a few times since now, so that the screen shows what the page holds.
+    pub async fn painted(&self) {
+        let script = "const [done] = arguments; let frames = 12;
+            const next = () => (frames-- > 0 ? requestAnimationFrame(next) : done(true)); next()";
+        self.client.execute_async(script, vec![]).await.expect("the page is painted");
     }
 
     /// Types into whatever has the focus.

@@ -61,7 +61,7 @@ async fn the_way_in(desktop: &Desktop, window: &Window, found: &mut Vec<String>)
     window.made_anew().await;
     look(window, "unlock", found).await;
     patient::try_passphrase(window, "not this one").await;
-    window.find("//*[@role='alert']").await;
+    window.reads("This passphrase does not open the journal.").await;
     look(window, "unlock, refused", found).await;
     patient::unlock(window).await;
 }

@@ -70,11 +70,9 @@ async fn locking_during_a_save_loses_what_came_after_it() {
     window
         .script(
             "const lock = [...document.querySelectorAll('nav button')].find((button) => button.innerText.includes('Lock now'));
-             window.locking = { saves: 0 };
              new MutationObserver((_, observer) => {
                if (!document.querySelector('[data-save=saving]')) return;
                observer.disconnect();
-               window.locking.saves += 1;
                document.execCommand('insertText', false, ' and more');
                lock.click();
              }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-save'] });",
@@ -165,24 +163,33 @@ async fn closing_during_an_import_leaves_half_a_picture() {
     window.end().await;
 }
 
-/// No driver: the keyboard, the windows that X knows, and the lock on the journal's folder are what can be seen from outside.
+/// No driver: the keyboard, the windows that X knows, and a few of their pixels are what can be seen from outside.
 #[tokio::test]
 async fn the_app_as_shipped_does_not_lock_as_the_driven_one_does() {
     let (mut desktop, window) = writing().await;
+    window.reads("Saved just now").await;
+    let rooms = seen_at(&desktop, &window, "//nav/p").await;
+    let entry = seen_at(&desktop, &window, "//main//button[normalize-space()='Done']").await;
     let journal = patient::journal(&desktop);
     desktop.keyboard(&["key", "alt+F4"]).await;
     disk::released(&journal).await;
     window.end().await;
 
     let app = app_binary();
-    desktop.start_program(&["env", "--unset=TAURI_WEBVIEW_AUTOMATION", "dbus-run-session", "--", app.to_str().expect("the path is text")]);
+    let app = app.to_str().expect("the path is text");
+    desktop.start_program(&["env", "--unset=TAURI_WEBVIEW_AUTOMATION", "dbus-run-session", "--", app]);
     let locked = new_window(&desktop, &[]).await;
-    unlock_by_keyboard(&desktop).await;
-    begin_by_keyboard(&desktop).await;
+    unlock_by_keyboard(&desktop, &rooms).await;
+    eventually("the page of a new entry", || async {
+        // Pressed until it is heard: each time it is an empty page.
+        desktop.keyboard(&["key", "ctrl+n"]).await;
+        (desktop.glance(&entry.0).await == entry.1).then_some(())
+    })
+    .await;
     desktop.keyboard(&["type", "--args", "1", "By hand\n", "type", "--args", "1", WORDS, "key", "ctrl+l"]).await;
-    disk::released(&journal).await;
     let anew = new_window(&desktop, &locked).await;
-    unlock_by_keyboard(&desktop).await;
+    disk::released(&journal).await;
+    unlock_by_keyboard(&desktop, &rooms).await;
     desktop.keyboard(&["key", "alt+F4"]).await;
     disk::released(&journal).await;
     eventually(&format!("{anew:?} to be gone"), || async { desktop.windows().await.is_empty().then_some(()) }).await;
@@ -191,6 +198,20 @@ async fn the_app_as_shipped_does_not_lock_as_the_driven_one_does() {
     patient::unlock(&window).await;
     assert_eq!(patient::read_entry(&window, "By hand").await, WORDS);
     window.end().await;
+}
+
+/// Where something of the page lies on the screen, and what is seen there.
+async fn seen_at(desktop: &Desktop, window: &Window, path: &str) -> (String, String) {
+    let element = window.find(path).await;
+    let place = "const { left, top, width, height } = arguments[0].getBoundingClientRect(); return [left, top, width, height]";
+    let place = window.script_on(place, &element).await;
+    let [left, top, width, height] = [0, 1, 2, 3].map(|side| place[side].as_f64().expect("an element has a place").floor());
+    let frame =
+        desktop.ask(&["xdotool", "getwindowgeometry", "--shell", &desktop.windows().await[0]]).await.expect("the window has a place");
+    let at = |name: &str| frame.lines().find_map(|line| line.strip_prefix(name)?.parse::<f64>().ok()).expect("the window has a place");
+    let part = format!("{width}x{height}+{}+{}", left + at("X="), top + at("Y="));
+    let sign = desktop.glance(&part).await;
+    (part, sign)
 }
 
 /// Waits until there is one window and it is none of those.
@@ -202,34 +223,16 @@ async fn new_window(desktop: &Desktop, old: &[String]) -> Vec<String> {
     .await
 }
 
-/// The left edge of the window, where the sidebar is once the journal is open.
-const SIDEBAR: &str = "100x300+20+300";
-/// The room beside it.
-const ROOM: &str = "900x700+300+60";
-
-/// Types the passphrase until it is taken: nothing outside tells when the page is ready for it.
-async fn unlock_by_keyboard(desktop: &Desktop) {
-    let door = desktop.glance(SIDEBAR).await;
+/// Types the passphrase until it is taken: nothing outside tells when the page is ready for it. What was tried in vain is marked by then,
+/// and typed over.
+async fn unlock_by_keyboard(desktop: &Desktop, rooms: &(String, String)) {
     let began = Instant::now();
     let mut tried: Option<Instant> = None;
-    while desktop.glance(SIDEBAR).await == door {
+    while desktop.glance(&rooms.0).await != rooms.1 {
         assert!(began.elapsed() < PATIENCE, "the passphrase was typed in vain");
         if tried.is_none_or(|last| last.elapsed() > Duration::from_secs(8)) {
-            desktop.keyboard(&["key", "ctrl+a", "type", "--args", "1", patient::PASSPHRASE, "key", "Return"]).await;
+            desktop.keyboard(&["type", "--args", "1", patient::PASSPHRASE, "key", "Return"]).await;
             tried = Some(Instant::now());
         }
     }
-}
-
-/// Begins an entry by Ctrl+N, once the room stands still, and waits for its page.
-async fn begin_by_keyboard(desktop: &Desktop) {
-    let mut room = desktop.glance(ROOM).await;
-    let room = loop {
-        let now = desktop.glance(ROOM).await;
-        if std::mem::replace(&mut room, now.clone()) == now {
-            break now;
-        }
-    };
-    desktop.keyboard(&["key", "ctrl+n"]).await;
-    eventually("the page of a new entry", || async { (desktop.glance(ROOM).await != room).then_some(()) }).await;
 }

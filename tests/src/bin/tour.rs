@@ -10,18 +10,20 @@ use std::{
 use afterglow_tests::{body, desktop::Desktop, dialog, eventually, files_under, patient, story, window::Window};
 
 const SIZES: [(u32, u32); 3] = [(1280, 860), (900, 600), (1920, 1080)];
-/// How bright a dark screen may be on average, of 255.
-const DUSK: f64 = 80.0;
+/// How bright a dark screen may be, of 255.
+const DUSK: u8 = 80;
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() {
     let out = PathBuf::from(std::env::args().nth(1).expect("usage: tour OUT"));
     fs::create_dir_all(&out).expect("the folder for the pictures can be made");
-    let kept = tempfile::tempdir().expect("a folder for the journal");
-    make_journal(kept.path()).await;
+    let kept = Path::new("/tmp/kept-journal");
+    if !kept.exists() {
+        make_journal(kept).await;
+    }
     let mut saved = Vec::new();
     for (size, dark) in SIZES.into_iter().flat_map(|size| [(size, false), (size, true)]) {
-        let mut tour = Tour::start(size, dark, &out, kept.path()).await;
+        let mut tour = Tour::start(size, dark, &out, kept).await;
         tour.door().await;
         tour.rooms().await;
         saved.append(&mut tour.saved);
@@ -43,7 +45,7 @@ async fn make_journal(kept: &Path) {
     window.gone("//nav").await;
     window.made_anew().await;
     window.end().await;
-    copy(&desktop.home().join("Documents").join(folder()), &kept.join(folder()));
+    copy(&desktop.home().join(folder()), &kept.join(folder()));
 }
 
 /// One size and theme.
@@ -58,7 +60,7 @@ struct Tour<'o> {
 impl<'o> Tour<'o> {
     async fn start(size: (u32, u32), dark: bool, out: &'o Path, kept: &Path) -> Self {
         let desktop = Desktop::start_filled(size.0, size.1, dark).await;
-        copy(&kept.join(folder()), &desktop.home().join("Documents").join(folder()));
+        copy(&kept.join(folder()), &desktop.home().join(folder()));
         Self { desktop, size, dark, out, saved: Vec::new() }
     }
 
@@ -83,7 +85,7 @@ impl<'o> Tour<'o> {
     /// The journal of the story, from unlocking to sharing.
     async fn rooms(&mut self) {
         let remembered = self.desktop.home().join(".config/org.afterglow.journal");
-        let journal = self.desktop.home().join("Documents").join(folder());
+        let journal = self.desktop.home().join(folder());
         fs::create_dir_all(&remembered)
             .and_then(|()| fs::write(remembered.join("last-journal"), journal.to_str().expect("the path is text")))
             .expect("the home folder is writable");
@@ -141,8 +143,8 @@ impl<'o> Tour<'o> {
         window.reads(story::WRITTEN).await;
         self.take(window, "share-empty").await;
         story::choose(window).await;
-        window.script("document.querySelector('#room').scrollTop = 0; scrollTo(0, 0)").await;
-        window.find("//*[@aria-label='Pages of the preview']//img").await;
+        window.script("document.querySelectorAll('*').forEach((one) => (one.scrollTop = 0))").await;
+        window.find("//*[@aria-label='Pages of the preview'][not(contains(@class, 'outdated'))]//img").await;
         self.take(window, "share").await;
         window.script("document.querySelector('.choosing > :last-child').scrollIntoView()").await;
         self.take(window, "share-page-one").await;
@@ -181,10 +183,11 @@ impl<'o> Tour<'o> {
             all.as_bool().filter(|all| *all)
         })
         .await;
+        window.painted().await;
         let (width, height) = self.size;
         let screen = format!("{width}x{height}+0+0");
         let mut before = Vec::new();
-        while before.len() < 3 {
+        while before.len() < 4 {
             let seen = self.desktop.glance(&screen).await;
             before.retain(|earlier| *earlier == seen);
             before.push(seen);
@@ -200,10 +203,11 @@ impl<'o> Tour<'o> {
     }
 }
 
-fn brightness(file: &Path) -> f64 {
-    let picture = image::open(file).expect("the photograph is a picture").into_luma8();
-    let sum: u64 = picture.pixels().map(|pixel| u64::from(pixel.0[0])).sum();
-    sum as f64 / (f64::from(picture.width()) * f64::from(picture.height()))
+/// How bright the screen is where it is neither brighter nor darker than half of it: a painting or a page does not count for much.
+fn brightness(file: &Path) -> u8 {
+    let mut tones = image::open(file).expect("the photograph is a picture").into_luma8().into_raw();
+    let middle = tones.len() / 2;
+    *tones.select_nth_unstable(middle).1
 }
 
 /// The pages of the PDF as pictures; gives all names.
@@ -221,6 +225,7 @@ fn folder() -> String {
 }
 
 fn copy(from: &Path, to: &Path) {
+    assert!(from.join("vault.json").is_file(), "there is a journal in {}", from.display());
     for file in files_under(from) {
         let place = to.join(file.strip_prefix(from).expect("the file is under the folder"));
         fs::create_dir_all(place.parent().expect("it is in a folder")).expect("the folder can be made");

@@ -3,6 +3,8 @@
 
 import { Fragment, Slice, type Node, type ResolvedPos } from "prosemirror-model";
 import type { EditorProps } from "prosemirror-view";
+import { unshownPictures } from "../shell/clipboard";
+import { notifyError } from "../shell/toasts.svelte";
 import { canonical } from "./canonical";
 import { parse } from "./parse";
 import { isKeptAddress, pictureId, schema } from "./schema";
@@ -18,12 +20,21 @@ export function pasting(takeFiles: (files: File[]) => void): EditorProps {
     return true;
   };
   return {
-    handlePaste: (_, event) => take(event.clipboardData),
+    handlePaste: (_, event) => take(event.clipboardData) || takeUnshown(event.clipboardData, takeFiles),
     handleDrop: (_, event) => take(event.dataTransfer),
     transformPasted: (slice) => new Slice(reduced(slice.content), slice.openStart, slice.openEnd),
     clipboardTextParser: (text, $context, isPlain) => readText(text, $context, isPlain),
     clipboardTextSerializer: (slice) => writeText(slice),
   };
+}
+
+/** Takes the pictures of a paste that shows nothing. */
+export function takeUnshown(data: DataTransfer | null, takeFiles: (files: File[]) => void): boolean {
+  const pictures = unshownPictures(data);
+  void pictures?.then((files) => {
+    if (files.length > 0) takeFiles(files);
+  }, notifyError);
+  return pictures !== null;
 }
 
 function readText(text: string, $context: ResolvedPos, isPlain: boolean): Slice {
