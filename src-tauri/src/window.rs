@@ -1,6 +1,7 @@
 //! The one window: made, made anew at lock so that no page keeps what it showed, and closed only when everything is written.
 
 use std::{
+    fs,
     sync::atomic::{AtomicU32, Ordering},
     time::Duration,
 };
@@ -33,13 +34,22 @@ static MADE: AtomicU32 = AtomicU32::new(0);
 /// Opens a window; each has a name of its own, since the last one may not be gone yet.
 pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let label = format!("main-{}", MADE.fetch_add(1, Ordering::Relaxed));
-    let window = WebviewWindowBuilder::new(app, label, WebviewUrl::default())
+    let incognito = !cfg!(debug_assertions) || std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none();
+    // On Linux, Tauri gives the pages' scheme to one webview of each data folder, and an incognito webview shares its context with no other:
+    // a second one for the same folder would find no pages. So each has a folder of its own, that nothing is written to.
+    let folder =
+        (cfg!(target_os = "linux") && incognito).then(|| app.path().app_local_data_dir()).transpose()?.map(|data| data.join(&label));
+    let mut window = WebviewWindowBuilder::new(app, label, WebviewUrl::default());
+    if let Some(folder) = &folder {
+        window = window.data_directory(folder.clone());
+    }
+    let window = window
         .title("Afterglow")
         .inner_size(1280.0, 860.0)
         .min_inner_size(900.0, 600.0)
         // WebKitGTK can be driven by tests only in a context that is not incognito. Nothing is stored in either: the pages set no
         // cookie and keep no storage, and pictures are served with no-store.
-        .incognito(!cfg!(debug_assertions) || std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none())
+        .incognito(incognito)
         .devtools(false)
         .general_autofill_enabled(false)
         .on_navigation(|url| {
@@ -50,6 +60,9 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()?;
+    if let Some(folder) = folder {
+        let _ = fs::remove_dir(folder);
+    }
     let handle = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {

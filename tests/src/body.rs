@@ -40,7 +40,9 @@ pub async fn answer_scales(window: &Window, energy: usize, pleasantness: usize) 
 /// Says when it was, and saves.
 pub async fn save(window: &Window, date: Date, time: &str) {
     window.fill("Day and time: day", &date.to_string()).await;
-    window.fill("Day and time: time", time).await;
+    window.fill("Day and time: time", &format!("{time}\u{E007}")).await;
+    // As a person would see it: the session that this time proposes stands there before they save.
+    window.painted().await;
     window.press("Save check-in").await;
     window.find("//button[normalize-space()='Edit']").await;
 }

@@ -5,7 +5,6 @@ use std::{
     os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::Stdio,
-    time::{Duration, Instant},
 };
 
 use tempfile::TempDir;
@@ -64,6 +63,8 @@ impl Desktop {
         }
 
         let mut screen = Command::new("Xvfb");
+        // A number that no other desktop has: a screen that goes takes its socket with it, even from the next one of the same number.
+        screen.arg(format!(":{}", free_port()));
         screen.args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp"]);
         let mut screen = quietly(screen.stdout(Stdio::piped())).spawn().expect("Xvfb is installed");
         let mut line = String::new();
@@ -204,13 +205,6 @@ impl Drop for Desktop {
             // Each was started as the head of a group of its own, so that what it started ends with it.
             if let Some(id) = program.id() {
                 let _ = std::process::Command::new("kill").args(["--", &format!("-{id}")]).stderr(Stdio::null()).status();
-            }
-        }
-        // A screen that goes takes its socket with it, even from the next one if that has its number already.
-        for program in self.programs.iter_mut().rev() {
-            let began = Instant::now();
-            while matches!(program.try_wait(), Ok(None)) && began.elapsed() < Duration::from_secs(5) {
-                std::thread::sleep(Duration::from_millis(10));
             }
         }
     }

@@ -13,6 +13,8 @@ use crate::{
 
 const ENTER: &str = "\u{E007}";
 
+/// A session: kind, days from today, time, what is written in its fields.
+type Session = (&'static str, i32, &'static str, &'static [(&'static str, &'static str)]);
 /// An entry: title, days from today, time, parts of life, text as it is typed.
 type Entry = (&'static str, i32, &'static str, &'static [&'static str], &'static str);
 /// What is said about a piece: title, days from today, medium, support, size, what it says, what happened while making it, what is seen.
@@ -124,6 +126,7 @@ pub async fn feel_again(window: &Window) {
         window.press(feeling).await;
     }
     window.fill("Note", "Breath drops lower when I think of the river.").await;
+    window.script("document.activeElement.blur()").await;
 }
 
 /// Chooses for the meeting: two entries, two pieces, two check-ins, and all of page one.
@@ -166,7 +169,7 @@ async fn finish_check_in(window: &Window, scales: (usize, usize), feelings: &[&s
 /// What the journal is called.
 pub const NAME: &str = "Evening pages";
 
-const SESSIONS: [(&str, i32, &str, &[(&str, &str)]); 6] = [
+const SESSIONS: [Session; 6] = [
     ("Preparation", -37, "17:00", &[("My intention", "To meet what I have been walking around."), ("With whom", "Dr Rivera")]),
     ("Medicine", -34, "10:30", &[("Where", "Clinic at the harbour"), ("Dose", "50 mg"), ("Music", "Piano, very slow")]),
     ("Integration", -30, "15:00", &[("With whom", "Dr Rivera"), ("What I take with me", "Ask the body first.")]),
@@ -314,9 +317,9 @@ const PIECES: [Piece; 8] = [
 
 const BEFORE: &[Stroke] = &[
     ("Front", "Less alive", &[(170.0, 240.0), (230.0, 238.0), (200.0, 262.0), (172.0, 250.0), (225.0, 270.0)]),
-    ("Front", "Less alive", &[(200.0, 140.0), (200.0, 165.0), (201.0, 185.0)]),
+    ("Front", "Less alive", &[(200.0, 160.0), (200.0, 172.0), (201.0, 182.0)]),
     ("Front", "More alive", &[(150.0, 350.0), (200.0, 360.0), (250.0, 350.0)]),
-    ("Back", "More alive", &[(140.0, 215.0), (200.0, 225.0), (262.0, 215.0)]),
+    ("Back", "More alive", &[(180.0, 258.0), (200.0, 262.0), (220.0, 258.0)]),
 ];
 const HOURS_AFTER: &[Stroke] = &[
     ("Front", "More alive", &[(160.0, 235.0), (240.0, 235.0), (200.0, 265.0), (165.0, 250.0), (235.0, 280.0), (200.0, 300.0)]),
@@ -324,13 +327,9 @@ const HOURS_AFTER: &[Stroke] = &[
     ("Front", "Less alive", &[(252.0, 780.0), (256.0, 880.0)]),
 ];
 const DAYS_AFTER: &[Stroke] = &[
-    (
-        "Front",
-        "More alive",
-        &[(165.0, 240.0), (235.0, 240.0), (200.0, 258.0), (170.0, 275.0), (232.0, 280.0), (200.0, 310.0), (200.0, 345.0)],
-    ),
-    ("Front", "Less alive", &[(200.0, 148.0), (200.0, 170.0), (201.0, 184.0)]),
-    ("Front", "Less alive", &[(150.0, 800.0), (146.0, 880.0), (142.0, 950.0)]),
-    ("Front", "Less alive", &[(250.0, 800.0), (254.0, 880.0), (258.0, 950.0)]),
-    ("Back", "More alive", &[(130.0, 222.0), (200.0, 232.0), (272.0, 222.0), (200.0, 240.0)]),
+    ("Front", "More alive", &[(165.0, 240.0), (235.0, 240.0), (200.0, 258.0), (170.0, 275.0), (228.0, 284.0), (200.0, 300.0)]),
+    ("Front", "Less alive", &[(200.0, 160.0), (200.0, 172.0), (201.0, 182.0)]),
+    ("Front", "Less alive", &[(150.0, 780.0), (146.0, 895.0)]),
+    ("Front", "Less alive", &[(250.0, 780.0), (254.0, 895.0)]),
+    ("Back", "More alive", &[(178.0, 262.0), (200.0, 258.0), (222.0, 262.0), (200.0, 280.0)]),
 ];

@@ -198,6 +198,7 @@ async fn studio() -> (Desktop, Window) {
     let window = Window::open(&desktop).await;
     patient::create_journal(&desktop, &window, "Studio").await;
     patient::enter(&window, "Art").await;
+    window.reads("Photographs of what you draw, paint or build belong here.").await;
     (desktop, window)
 }
 

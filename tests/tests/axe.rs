@@ -57,8 +57,7 @@ async fn the_way_in(desktop: &Desktop, window: &Window, found: &mut Vec<String>)
     }
     patient::enter(window, "Settings").await;
     look(window, "settings", found).await;
-    window.press("Lock now").await;
-    window.made_anew().await;
+    patient::lock(window).await;
     look(window, "unlock", found).await;
     patient::try_passphrase(window, "not this one").await;
     window.reads("This passphrase does not open the journal.").await;
@@ -98,6 +97,7 @@ async fn the_first_pieces(desktop: &Desktop, window: &Window, found: &mut Vec<St
     window.press_at("//dialog[@open]//button[normalize-space()='Done']").await;
     patient::mark_region(window, "Front", "Chest", "More alive").await;
     look(window, "checking in", found).await;
+
     window.press("Save check-in").await;
     window.reads("Check-in saved.").await;
     look(window, "check-in", found).await;
@@ -142,7 +142,8 @@ async fn look(window: &Window, screen: &str, found: &mut Vec<String>) {
     let answer = window
         .script_answered(
             "const done = arguments[arguments.length - 1];
-            axe.run(document, { rules: { 'label-content-name-mismatch': { enabled: true } } }).then(
+            // What is still moving has colours that nobody is meant to read.
+            Promise.all(document.getAnimations().map((moving) => moving.finished.catch(() => null))).then(() => axe.run(document, { rules: { 'label-content-name-mismatch': { enabled: true } } })).then(
                 ({ violations }) => done(violations.flatMap(({ id, nodes }) =>
                     nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.any.map((check) => check.message).join(' ')}`))),
                 (error) => done([String(error)]),

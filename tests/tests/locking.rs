@@ -34,7 +34,7 @@ async fn unlocked_entry(window: &Window) -> String {
 async fn locking_by_the_button_loses_the_last_words() {
     let (_desktop, window) = writing().await;
     window.keys(WORDS).await;
-    window.press("Lock now").await;
+    patient::lock(&window).await;
     assert_eq!(unlocked_entry(&window).await, WORDS);
     window.end().await;
 }
@@ -110,8 +110,7 @@ async fn the_page_of_a_locked_journal_still_holds_what_it_showed() {
     window.reads("Saved just now").await;
     let before = desktop.windows().await;
     window.script("window.canaryword = true").await;
-    window.press("Lock now").await;
-    window.made_anew().await;
+    patient::lock(&window).await;
     window.find("//button[normalize-space()='Unlock']").await;
     let page =
         window.script("return document.documentElement.outerHTML + Object.keys(window).join() + JSON.stringify(history.state)").await;
@@ -186,7 +185,7 @@ async fn the_app_as_shipped_does_not_lock_as_the_driven_one_does() {
         (desktop.glance(&entry.0).await == entry.1).then_some(())
     })
     .await;
-    desktop.keyboard(&["type", "--args", "1", "By hand\n", "type", "--args", "1", WORDS, "key", "ctrl+l"]).await;
+    desktop.keyboard(&["type", "--args", "1", "By hand", "key", "Return", "type", "--args", "1", WORDS, "key", "ctrl+l"]).await;
     let anew = new_window(&desktop, &locked).await;
     disk::released(&journal).await;
     unlock_by_keyboard(&desktop, &rooms).await;

@@ -86,7 +86,7 @@ async fn a_journal_that_does_not_open_is_changed_or_called_by_a_wrong_name() {
 
     patient::try_passphrase(&window, "lantern orbit velvet harbour eight").await;
     window.reads("This passphrase does not open the journal.").await;
-    assert_eq!(disk::changes(&sound, &disk::contents(&journal)), [PathBuf::new(); 0], "a wrong passphrase changed the journal");
+    assert_eq!(disk::changes(&sound, &disk::contents(&journal)), Vec::<PathBuf>::new(), "a wrong passphrase changed the journal");
 
     for (what, damage, sentence) in FAILURES {
         damage(&journal);
@@ -94,7 +94,7 @@ async fn a_journal_that_does_not_open_is_changed_or_called_by_a_wrong_name() {
         let before = disk::contents(&place);
         patient::try_passphrase(&window, patient::PASSPHRASE).await;
         eventually(&format!("“{sentence}”, for {what}"), || async { window.text().await.contains(sentence).then_some(()) }).await;
-        assert_eq!(disk::changes(&before, &disk::contents(&place)), [PathBuf::new(); 0], "{what}: trying to open changed the journal");
+        assert_eq!(disk::changes(&before, &disk::contents(&place)), Vec::<PathBuf>::new(), "{what}: trying to open changed the journal");
         assert!(!disk::is_held(&place), "{what}: a journal that did not open is still held");
         if place != journal {
             fs::rename(place, &journal).expect("it can be put back");
@@ -139,8 +139,7 @@ async fn recovery_words_do_not_set_a_new_passphrase() {
     window.press("Open with these words").await;
     assert_eq!(patient::read_entry(&window, "Still here").await, "Every word of it.");
 
-    window.press("Lock now").await;
-    window.made_anew().await;
+    patient::lock(&window).await;
     patient::try_passphrase(&window, patient::PASSPHRASE).await;
     window.reads("This passphrase does not open the journal.").await;
     patient::try_passphrase(&window, NEW_PASSPHRASE).await;

@@ -60,8 +60,7 @@ async fn something_of_the_journal_lies_open_on_the_disk() {
     let open = look(&desktop, began, "while the journal is open");
 
     let journal = patient::journal(&desktop);
-    window.press("Lock now").await;
-    window.made_anew().await;
+    patient::lock(&window).await;
     let locked = look(&desktop, began, "after locking");
     patient::unlock(&window).await;
     patient::read_entry(&window, &format!("{canary}title")).await;

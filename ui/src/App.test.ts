@@ -113,6 +113,21 @@ test("when Rust asks, everything is written and then answered", async () => {
   stop();
 });
 
+test("a key that arrives after Rust asked is written too", async () => {
+  const calls = await unlocked();
+  let words = "";
+  const written: string[] = [];
+  const stop = onLeave(() => Promise.resolve(void written.push(words)));
+  await emit("flush-requested", { closing: true });
+  await userEvent.keyboard("l");
+  words = "last";
+  await waitFor(() => {
+    expect(calls).toContainEqual({ command: "flushed", args: { allWritten: true } });
+  });
+  expect(written).toEqual(["last"]);
+  stop();
+});
+
 test("closing over what cannot be written asks first", async () => {
   const calls = await unlocked();
   const stop = onLeave(() => Promise.reject({ code: "disk-full" }));

@@ -24,6 +24,8 @@ const INSTALLERS: [Installer; 4] = [
             "dbus",
             "openbox",
             "poppler-utils",
+            "gir1.2-gtk-3.0",
+            "python3-gi",
             "python3-venv",
             "qpdf",
             "webkit2gtk-driver",
@@ -44,6 +46,7 @@ const INSTALLERS: [Installer; 4] = [
             "dbus-daemon",
             "openbox",
             "poppler-utils",
+            "python3-gobject",
             "python3",
             "qpdf",
             "webkit2gtk-driver",
@@ -64,6 +67,7 @@ const INSTALLERS: [Installer; 4] = [
             "dbus",
             "openbox",
             "poppler",
+            "python-gobject",
             "python",
             "qpdf",
             "xorg-xwininfo",
@@ -83,6 +87,8 @@ const INSTALLERS: [Installer; 4] = [
             "dbus-1",
             "openbox",
             "poppler-tools",
+            "python3-gobject-Gdk",
+            "typelib-1_0-Gtk-3_0",
             "python3",
             "qpdf",
             "webkit2gtk-driver",
@@ -117,7 +123,10 @@ pub fn for_building() -> Result<(), String> {
 /// What the checks need beyond building.
 pub fn for_testing() -> Result<(), String> {
     for_building()?;
-    let missing = || TEST_PROGRAMS.into_iter().filter(|name| !on_path(name)).collect::<Vec<_>>();
+    let missing = || {
+        let programs = TEST_PROGRAMS.into_iter().filter(|name| !on_path(name));
+        programs.chain((!python_has_gtk()).then_some("GTK 3 for Python")).collect::<Vec<_>>()
+    };
     if !missing().is_empty() {
         install(|installer| installer.test, missing)?;
         if !missing().is_empty() {
@@ -184,6 +193,11 @@ fn libraries_present() -> bool {
 
 fn library_present(name: &str) -> bool {
     succeeds(program("pkg-config", &["--exists", name]))
+}
+
+/// Whether the system's Python can open a GTK window: in the journeys it is the other program that files are dragged from.
+fn python_has_gtk() -> bool {
+    succeeds(program("/usr/bin/python3", &["-c", "import gi; gi.require_version('Gtk', '3.0')"]))
 }
 
 /// Whether a program of this name lies on the path.

@@ -46,7 +46,7 @@ pub struct AppState {
     now: LocalTime,
 }
 
-/// A journal's name and where it lies, for people.
+/// A journal's name and its folder, for people.
 #[derive(Serialize, Type)]
 pub struct JournalPlace {
     name: String,
@@ -262,8 +262,5 @@ pub async fn state(app: &App) -> Answer<AppState> {
 
 fn described(place: &Path) -> JournalPlace {
     let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    JournalPlace {
-        name: name.strip_suffix(ENDING).unwrap_or(&name).to_owned(),
-        folder: place.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
-    }
+    JournalPlace { name: name.strip_suffix(ENDING).unwrap_or(&name).to_owned(), folder: place.display().to_string() }
 }

@@ -17,16 +17,14 @@ const DUSK: u8 = 80;
 async fn main() {
     let out = PathBuf::from(std::env::args().nth(1).expect("usage: tour OUT"));
     fs::create_dir_all(&out).expect("the folder for the pictures can be made");
-    let kept = Path::new("/tmp/kept-journal");
-    if !kept.exists() {
-        make_journal(kept).await;
-    }
+    let kept = tempfile::tempdir().expect("a folder for the journal");
+    make_journal(kept.path()).await;
     let mut saved = Vec::new();
-    for (size, dark) in SIZES.into_iter().flat_map(|size| [(size, false), (size, true)]) {
-        let mut tour = Tour::start(size, dark, &out, kept).await;
-        tour.door().await;
-        tour.rooms().await;
-        saved.append(&mut tour.saved);
+    for size in SIZES {
+        let mut light = Tour::start(size, false, &out, kept.path()).await;
+        let mut dark = Tour::start(size, true, &out, kept.path()).await;
+        tokio::join!(light.go_round(), dark.go_round());
+        saved.extend(light.saved.into_iter().chain(dark.saved));
     }
     saved.extend(print(&out));
     println!("{} files in {}:", saved.len(), out.display());
@@ -62,6 +60,11 @@ impl<'o> Tour<'o> {
         let desktop = Desktop::start_filled(size.0, size.1, dark).await;
         copy(&kept.join(folder()), &desktop.home().join(folder()));
         Self { desktop, size, dark, out, saved: Vec::new() }
+    }
+
+    async fn go_round(&mut self) {
+        self.door().await;
+        self.rooms().await;
     }
 
     /// What stands before a first journal.
@@ -143,12 +146,12 @@ impl<'o> Tour<'o> {
         window.reads(story::WRITTEN).await;
         self.take(window, "share-empty").await;
         story::choose(window).await;
-        window.script("document.querySelectorAll('*').forEach((one) => (one.scrollTop = 0))").await;
+        to_top(window).await;
         window.find("//*[@aria-label='Pages of the preview'][not(contains(@class, 'outdated'))]//img").await;
         self.take(window, "share").await;
         window.script("document.querySelector('.choosing > :last-child').scrollIntoView()").await;
         self.take(window, "share-page-one").await;
-        if self.saved_pdf().exists() {
+        if self.dark || self.saved_pdf().exists() {
             return;
         }
         window.press("Save PDF").await;
@@ -165,6 +168,7 @@ impl<'o> Tour<'o> {
         self.take(window, "check-in-shown").await;
         body::begin(window).await;
         story::feel_again(window).await;
+        to_top(window).await;
         self.take(window, "check-in").await;
         window.press("Choose regions by name").await;
         window.find("//dialog[@open]").await;
@@ -201,6 +205,11 @@ impl<'o> Tour<'o> {
         }
         self.saved.push(name);
     }
+}
+
+/// Whatever was scrolled stands at its beginning again.
+async fn to_top(window: &Window) {
+    window.script("document.querySelectorAll('*').forEach((one) => (one.scrollTop = 0))").await;
 }
 
 /// How bright the screen is where it is neither brighter nor darker than half of it: a painting or a page does not count for much.

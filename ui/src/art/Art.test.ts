@@ -159,7 +159,7 @@ test("a_pasted_picture_travels_as_bytes_and_text_is_left_alone", async () => {
   const file = Object.assign(new File([new Uint8Array([1, 2])], "pasted.png", { type: "image/png" }), {
     arrayBuffer: () => Promise.resolve(new Uint8Array([1, 2]).buffer),
   });
-  await fireEvent.paste(document, { clipboardData: { files: [] } });
+  await fireEvent.paste(document, { clipboardData: { files: [], types: ["text/plain"] } });
   await fireEvent.paste(document, { clipboardData: { files: [file] } });
   expect(await screen.findByRole("dialog", { name: "1 piece added" })).toBeTruthy();
   expect(calls.filter(({ command }) => command === "import_pasted")).toHaveLength(1);

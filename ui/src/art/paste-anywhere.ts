@@ -15,7 +15,8 @@ function receive(event: KeyboardEvent): void {
   const { target } = event;
   if (!wanted || !(target instanceof HTMLElement) || target.closest(`${WRITABLE}, dialog`)) return;
   const sheet = document.createElement("div");
-  sheet.contentEditable = "true";
+  sheet.setAttribute("contenteditable", "true");
+  sheet.tabIndex = -1;
   sheet.className = "only-heard";
   document.body.append(sheet);
   sheet.focus();

@@ -457,7 +457,7 @@ export type ItemId =
 /**  A body check-in. */
 { kind: "check_in"; id: CheckInId };
 
-/**  A journal's name and where it lies, for people. */
+/**  A journal's name and its folder, for people. */
 export type JournalPlace = {
 	name: string,
 	folder: string,

@@ -25,17 +25,45 @@ export function watchActivity(): () => void {
   };
 }
 
+/** Without a key for as long as this, what was typed has arrived; one that is still on its way comes sooner, even on a busy computer. */
+const QUIET_MS = 150;
+const QUIET_AT_MOST_MS = 1_000;
+
+/** Resolves when no more of what was typed comes in: keys wait in a line of their own, and a window can be closed before their turn. */
+function typed(): Promise<void> {
+  return new Promise((resolve) => {
+    let quiet = setTimeout(done, QUIET_MS);
+    const limit = setTimeout(done, QUIET_AT_MOST_MS);
+    const again = () => {
+      clearTimeout(quiet);
+      quiet = setTimeout(done, QUIET_MS);
+    };
+    function done() {
+      clearTimeout(quiet);
+      clearTimeout(limit);
+      window.removeEventListener("keydown", again, true);
+      resolve();
+    }
+    window.addEventListener("keydown", again, true);
+  });
+}
+
 /** Writes everything when Rust is about to lock or close, and says whether it could. */
 export function answerFlushRequests(): () => void {
   return onEvent("flushRequested", ({ closing }) => {
-    app.locking = true;
-    void flushAll().then(async ([failure]) => {
-      await commands.flushed(failure === undefined);
-      if (failure === undefined) return;
-      app.locking = false;
-      const closeAnyway = { label: t("shell-close-anyway"), run: async () => void (await commands.closeAnyway()) };
-      // The screen that could not write says so already; closing is the person's own wish, and theirs to decide.
-      if (closing) notifyError(failure, { action: closeAnyway });
-    });
+    void answer(closing);
   });
+}
+
+async function answer(closing: boolean): Promise<void> {
+  // The page is covered only then: what was typed still goes where it was meant to.
+  await typed();
+  app.locking = true;
+  const [failure] = await flushAll();
+  await commands.flushed(failure === undefined);
+  if (failure === undefined) return;
+  app.locking = false;
+  const closeAnyway = { label: t("shell-close-anyway"), run: async () => void (await commands.closeAnyway()) };
+  // The screen that could not write says so already; closing is the person's own wish, and theirs to decide.
+  if (closing) notifyError(failure, { action: closeAnyway });
 }

@@ -2,8 +2,9 @@
 //!
 //! The first rule that finds a session decides.
 //! 1. A preparation or integration on that very day, the nearest in time; unless the medicine itself began earlier that day.
-//! 2. The latest medicine session that began at most 28 days before.
-//! 3. The next medicine session that begins at most 14 days after.
+//! 2. A medicine session that begins later that very day, unless another began on it.
+//! 3. The latest medicine session that began at most 28 days before.
+//! 4. The next medicine session that begins at most 14 days after.
 //!
 //! The moment is `before` with a preparation and with medicine that lies ahead. After medicine it is `during` for three hours, then the
 //! nearest in elapsed time; an integration takes the moment of the medicine it follows, if that lies at most 28 days back.
@@ -26,13 +27,15 @@ pub(crate) fn propose(sessions: &[SessionTag], at: &LocalTime) -> (Option<Sessio
         let moment = if meeting.kind == SessionKind::Preparation { Some(Moment::Before) } else { moment };
         return (Some(meeting.clone()), moment);
     }
+    let ahead = medicine_ahead(sessions, at);
+    let today = |medicine: &SessionTag| day(medicine) == at.local.date();
+    if ahead.is_some_and(today) && !begun.is_some_and(|(medicine, _)| today(medicine)) {
+        return (ahead.cloned(), Some(Moment::Before));
+    }
     if let Some((medicine, _)) = begun {
         return (Some(medicine.clone()), moment);
     }
-    match medicine_ahead(sessions, at) {
-        Some(medicine) => (Some(medicine.clone()), Some(Moment::Before)),
-        None => (None, None),
-    }
+    (ahead.cloned(), ahead.map(|_| Moment::Before))
 }
 
 fn meeting_that_day<'s>(sessions: &'s [SessionTag], at: &LocalTime) -> Option<&'s SessionTag> {

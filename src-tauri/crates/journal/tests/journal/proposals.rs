@@ -43,6 +43,17 @@ async fn planned_medicine_is_not_proposed_before_it() {
 }
 
 #[tokio::test]
+async fn morning_of_a_session_belongs_to_the_one_before() {
+    let (_desk, journal) = Desk::new().await;
+    let first = journal.create_session(&medicine("2026-05-10T10:00")).await.unwrap().id;
+    let second = journal.create_session(&medicine("2026-05-17T10:00")).await.unwrap().id;
+    assert_eq!(proposed(&journal, "2026-05-16T20:00").await, (Some(first), Some(Moment::Days7)));
+    assert_eq!(proposed(&journal, "2026-05-17T08:00").await, (Some(second), Some(Moment::Before)));
+    journal.create_session(&medicine("2026-05-17T20:00")).await.unwrap();
+    assert_eq!(proposed(&journal, "2026-05-17T15:00").await, (Some(second), Some(Moment::Hours4)), "it began that day");
+}
+
+#[tokio::test]
 async fn meeting_on_the_day_is_passed_over() {
     let (_desk, journal) = Desk::new().await;
     let before = journal.create_session(&preparation("2026-03-09T18:00", "Rest.")).await.unwrap().id;

@@ -5,7 +5,10 @@ export function autogrow(value: () => string): (field: HTMLTextAreaElement) => v
   return (field) => {
     const fit = () => {
       field.style.blockSize = "auto";
-      field.style.blockSize = `${field.scrollHeight}px`;
+      // What is not shown has no height yet.
+      if (field.scrollHeight > 0) {
+        field.style.blockSize = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
+      }
     };
     $effect(() => {
       value();
