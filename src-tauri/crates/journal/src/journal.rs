@@ -11,7 +11,7 @@ use afterglow_vault::{RecoveryWords, Vault, WorkFactor};
 use jiff::Timestamp;
 use secrecy::SecretString;
 use sqlx::{Connection as _, SqliteConnection, migrate::Migrator};
-use tokio::{sync::MutexGuard, task::spawn_blocking};
+use tokio::{sync::MappedMutexGuard, task::spawn_blocking};
 
 use crate::{
     CheckIn, CheckInDraft, CheckInId, Entry, EntryDraft, EntryFilter, EntryId, EntrySummary, Item, ItemFilter, ItemId, JournalError,
@@ -288,7 +288,7 @@ impl Journal {
         self.sweep_orphans(now).await
     }
 
-    pub(crate) async fn connection(&self) -> MutexGuard<'_, SqliteConnection> {
+    pub(crate) async fn connection(&self) -> MappedMutexGuard<'_, SqliteConnection> {
         self.vault.connection().await
     }
 

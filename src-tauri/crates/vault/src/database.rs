@@ -24,13 +24,13 @@ pub(crate) async fn create(dir: &Path, payload: &KeyPayload) -> Result<(), Vault
     let path = dir.join(name(payload.epoch));
     // Made here because SQLite would make it readable by all that the umask allows; its WAL takes the file's mode.
     atomic::create_empty_file(&path)?;
-    let mut connection = connect(&path, payload).await?;
-    sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA application_id = {APPLICATION_ID}"))).execute(&mut connection).await?;
-    close(connection).await
+    let mut database = connect(&path, payload).await?;
+    sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA application_id = {APPLICATION_ID}"))).execute(database.connection()).await?;
+    database.close().await
 }
 
 /// Opens the database of a vault whose keys are proven: whatever fails to decrypt is damaged or exchanged.
-pub(crate) async fn open(dir: &Path, payload: &KeyPayload) -> Result<SqliteConnection, VaultError> {
+pub(crate) async fn open(dir: &Path, payload: &KeyPayload) -> Result<Database, VaultError> {
     let path = dir.join(name(payload.epoch));
     match fs::metadata(&path) {
         // SQLite takes an empty file for a new database, whatever the key.
@@ -39,17 +39,17 @@ pub(crate) async fn open(dir: &Path, payload: &KeyPayload) -> Result<SqliteConne
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(VaultError::DatabaseMissing),
         Err(error) => return Err(error.into()),
     }
-    let mut connection = connect(&path, payload).await?;
-    let application_id: i32 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut connection).await?;
+    let mut database = connect(&path, payload).await?;
+    let application_id: i32 = sqlx::query_scalar("PRAGMA application_id").fetch_one(database.connection()).await?;
     // Pages are read only when they are asked for; the schema is asked for by everything that comes later.
-    let _tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(&mut connection).await?;
+    let _tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(database.connection()).await?;
     if application_id != APPLICATION_ID {
         return Err(VaultError::DatabaseDamaged);
     }
-    Ok(connection)
+    Ok(database)
 }
 
-async fn connect(path: &Path, payload: &KeyPayload) -> Result<SqliteConnection, VaultError> {
+async fn connect(path: &Path, payload: &KeyPayload) -> Result<Database, VaultError> {
     // sqlx keeps its copy of this text and does not wipe it. SQLCipher wipes its own.
     let key = format!("\"x'{}'\"", *payload.database_key_hex());
     let options = SqliteConnectOptions::new()
@@ -68,18 +68,39 @@ async fn connect(path: &Path, payload: &KeyPayload) -> Result<SqliteConnection, 
         .disable_statement_logging();
     // Elsewhere SQLite ignores these; on macOS a plain fsync does not reach the disk.
     let options = options.pragma("fullfsync", "ON").pragma("checkpoint_fullfsync", "ON");
-    Ok(options.connect().await?)
+    Ok(Database(Some(options.connect().await?)))
 }
 
-/// Moves what the write-ahead log holds into the database and empties the log.
-pub(crate) async fn checkpoint(connection: &mut SqliteConnection) -> Result<(), VaultError> {
-    sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(connection).await?;
-    Ok(())
+/// The one connection to an open database. However it ends, its thread has closed the file by then: SQLCipher takes
+/// away, when the process ends, what that thread would still use, and the next holder of the folder expects to be alone.
+pub(crate) struct Database(Option<SqliteConnection>);
+
+impl Database {
+    pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
+        self.0.as_mut().expect("only `close` and `drop` take it, and nobody has the database after them")
+    }
+
+    /// Moves what the write-ahead log holds into the file and empties the log.
+    pub(crate) async fn checkpoint(&mut self) -> Result<(), VaultError> {
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Checkpoints and closes. It closes even when the checkpoint fails; the log then holds what the file does not.
+    pub(crate) async fn close(mut self) -> Result<(), VaultError> {
+        let checkpointed = self.checkpoint().await;
+        if let Some(connection) = self.0.take() {
+            connection.close().await?;
+        }
+        checkpointed
+    }
 }
 
-/// Checkpoints and closes. It closes even when the checkpoint fails; the log then holds what the database does not.
-pub(crate) async fn close(mut connection: SqliteConnection) -> Result<(), VaultError> {
-    let checkpointed = checkpoint(&mut connection).await;
-    connection.close().await?;
-    checkpointed
+impl Drop for Database {
+    fn drop(&mut self) {
+        if let Some(connection) = self.0.take() {
+            // What could not be closed in order is in the log, as after a power cut.
+            let _ = futures_executor::block_on(connection.close());
+        }
+    }
 }

@@ -33,12 +33,12 @@ impl Vault {
 
     pub(crate) async fn start(folder: KeyedFolder) -> Result<Self, VaultError> {
         let KeyedFolder { dir, payload, header, lock } = folder;
-        let connection = database::open(&dir, &payload).await?;
+        let database = database::open(&dir, &payload).await?;
         Ok(Self {
             dir,
             payload: RwLock::new(Arc::new(payload)),
             header: Mutex::new(header),
-            connection: tokio::sync::Mutex::new(connection),
+            database: tokio::sync::Mutex::new(database),
             _lock: lock,
         })
     }

@@ -7,13 +7,14 @@ use std::{
 };
 
 use sqlx::sqlite::SqliteConnection;
+use tokio::sync::{MappedMutexGuard, MutexGuard};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::{SealedFile, VaultError, database, header::Header, key_payload::KeyPayload, lock::FolderLock, sealed};
+use crate::{SealedFile, VaultError, database::Database, header::Header, key_payload::KeyPayload, lock::FolderLock, sealed};
 
-/// A vault while it is unlocked. Dropped without [`Vault::close`] it loses nothing that was committed, but leaves
-/// the write-ahead log behind for the next opening to take in.
+/// A vault while it is unlocked. Dropped without [`Vault::close`] it loses nothing that was committed, but tells nobody
+/// whether the write-ahead log could be taken in.
 pub struct Vault {
     pub(crate) dir: PathBuf,
     /// Replaced as a whole when the recovery words are.
@@ -21,7 +22,7 @@ pub struct Vault {
     /// Held while a key file is being replaced, so that one replacement follows another.
     pub(crate) header: Mutex<Header>,
     /// The one connection. Two would share a write-ahead log, which this SQLite can corrupt.
-    pub(crate) connection: tokio::sync::Mutex<SqliteConnection>,
+    pub(crate) database: tokio::sync::Mutex<Database>,
     /// Last, so that the folder is given back when everything else has ended.
     pub(crate) _lock: FolderLock,
 }
@@ -38,8 +39,8 @@ impl Vault {
     }
 
     /// The one connection to the database. Hold it for SQL only.
-    pub async fn connection(&self) -> tokio::sync::MutexGuard<'_, SqliteConnection> {
-        self.connection.lock().await
+    pub async fn connection(&self) -> MappedMutexGuard<'_, SqliteConnection> {
+        MutexGuard::map(self.database.lock().await, Database::connection)
     }
 
     /// Seals bytes into a new file. When this returns, the disk has it; commit the answer to the database after that.
@@ -65,12 +66,12 @@ impl Vault {
 
     /// Moves the write-ahead log into the database.
     pub async fn checkpoint(&self) -> Result<(), VaultError> {
-        database::checkpoint(&mut *self.connection().await).await
+        self.database.lock().await.checkpoint().await
     }
 
     /// Checkpoints, closes the database, forgets the keys and gives the folder back.
     pub async fn close(self) -> Result<(), VaultError> {
-        database::close(self.connection.into_inner()).await
+        self.database.into_inner().close().await
     }
 
     pub(crate) fn payload(&self) -> Arc<KeyPayload> {

@@ -71,6 +71,19 @@ async fn log_left_behind_by_checkpoint_or_close() {
     assert!(!closed.path("journal-1.db-shm").exists());
 }
 
+/// It would be closed on its own thread while the process may already be ending, and crash it.
+#[tokio::test]
+async fn database_closes_some_time_after_the_vault_was_dropped() {
+    let closed = closed_vault().await;
+    for _ in 0..20 {
+        let vault = closed.open().await;
+        sqlx::raw_sql("CREATE TABLE IF NOT EXISTS note (body TEXT)").execute(&mut *vault.connection().await).await.unwrap();
+        assert!(closed.path("journal-1.db-wal").exists(), "this test wants a write-ahead log");
+        drop(vault);
+        assert!(!closed.path("journal-1.db-wal").exists(), "the database is still open");
+    }
+}
+
 #[tokio::test]
 async fn unfinished_files_pile_up() {
     let closed = closed_vault().await;
