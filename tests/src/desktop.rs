@@ -65,6 +65,8 @@ impl Desktop {
         let mut screen = Command::new("Xvfb");
         // A number that no other desktop has: a screen that goes takes its socket with it, even from the next one of the same number.
         screen.arg(format!(":{}", free_port()));
+        // When its last guest leaves, a screen begins anew and turns away whoever comes in that moment; this one does not.
+        screen.arg("-noreset");
         screen.args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp"]);
         let mut screen = quietly(screen.stdout(Stdio::piped())).spawn().expect("Xvfb is installed");
         let mut line = String::new();
@@ -82,8 +84,11 @@ impl Desktop {
             desktop.ask(&["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]).await.filter(|text| text.contains('#'))
         })
         .await;
+        desktop.launch(&["dbus-daemon", "--session", "--nofork", "--nopidfile", &format!("--address={}", desktop.bus())]);
+        let bus = desktop.home().join("run/bus");
+        eventually("the session bus", || async { tokio::net::UnixStream::connect(&bus).await.ok() }).await;
         let port = desktop.port.to_string();
-        desktop.launch(&["dbus-run-session", "--", "WebKitWebDriver", "--host=127.0.0.1", &format!("--port={port}")]);
+        desktop.launch(&["WebKitWebDriver", "--host=127.0.0.1", &format!("--port={port}")]);
         eventually("the driver", || async { tokio::net::TcpStream::connect(("127.0.0.1", desktop.port)).await.ok() }).await;
         desktop
     }
@@ -101,6 +106,17 @@ impl Desktop {
     /// Where the driver of the webview listens.
     pub fn driver(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Where the programs of this desktop talk to each other.
+    fn bus(&self) -> String {
+        format!("unix:path={}", self.home().join("run/bus").display())
+    }
+
+    /// What a screen reader would say of the app now: a line for each thing, its role and its name, and `focused` behind the one
+    /// that has the keyboard. Only of an app that was started with `NO_AT_BRIDGE` unset.
+    pub async fn spoken(&self) -> String {
+        self.ask(&["/usr/bin/python3", "-c", include_str!("screen_reader.py")]).await.unwrap_or_default()
     }
 
     /// Runs a program on this desktop to its end and gives what it printed; nothing when it failed.
@@ -131,12 +147,12 @@ impl Desktop {
         self.launch(line);
     }
 
-    /// A short sign of what a part of the screen (`WIDTHxHEIGHT+X+Y`) shows: the same for the same pixels.
+    /// A short sign of what the whole screen shows: the same for the same pixels.
     ///
     /// # Panics
     /// When ImageMagick is not installed.
-    pub async fn glance(&self, part: &str) -> String {
-        self.ask(&["import", "-window", "root", "-crop", part, "-format", "%#", "info:-"]).await.expect("the screen can be read")
+    pub async fn glance(&self) -> String {
+        self.ask(&["import", "-window", "root", "-format", "%#", "info:-"]).await.expect("the screen can be read")
     }
 
     /// A picture of the whole screen.
@@ -189,8 +205,8 @@ impl Desktop {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             // Whatever the app could say at its most talkative, it says; traces.rs reads it.
             .env("RUST_LOG", "trace")
-            .env_remove("WAYLAND_DISPLAY")
-            .env_remove("DBUS_SESSION_BUS_ADDRESS");
+            .env("DBUS_SESSION_BUS_ADDRESS", self.bus())
+            .env_remove("WAYLAND_DISPLAY");
         quietly(&mut command);
         command
     }

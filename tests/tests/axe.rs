@@ -11,6 +11,11 @@ async fn somebody_stumbles_over_a_light_screen() {
     walk_through(false).await;
 }
 
+#[tokio::test]
+async fn somebody_stumbles_over_a_dark_screen() {
+    walk_through(true).await;
+}
+
 async fn walk_through(dark: bool) {
     let desktop = Desktop::start(1280, 860, dark).await;
     let window = Window::open(&desktop).await;

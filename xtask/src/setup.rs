@@ -21,9 +21,11 @@ const INSTALLERS: [Installer; 4] = [
         build: &["build-essential", "perl", "pkg-config", "libwebkit2gtk-4.1-dev", "libgtk-3-dev", "librsvg2-dev"],
         test: &[
             "age",
+            "at-spi2-core",
             "dbus",
             "openbox",
             "poppler-utils",
+            "gir1.2-atspi-2.0",
             "gir1.2-gtk-3.0",
             "python3-gi",
             "python3-venv",
@@ -43,6 +45,7 @@ const INSTALLERS: [Installer; 4] = [
         build: &["gcc", "make", "perl", "pkgconf", "webkit2gtk4.1-devel", "gtk3-devel", "librsvg2-devel"],
         test: &[
             "age",
+            "at-spi2-core",
             "dbus-daemon",
             "openbox",
             "poppler-utils",
@@ -64,6 +67,7 @@ const INSTALLERS: [Installer; 4] = [
         build: &["base-devel", "perl", "pkgconf", "webkit2gtk-4.1", "gtk3", "librsvg"],
         test: &[
             "age",
+            "at-spi2-core",
             "dbus",
             "openbox",
             "poppler",
@@ -84,10 +88,12 @@ const INSTALLERS: [Installer; 4] = [
         build: &["gcc", "make", "perl", "pkg-config", "webkit2gtk3-devel", "gtk3-devel", "librsvg-devel"],
         test: &[
             "age",
+            "at-spi2-core",
             "dbus-1",
             "openbox",
             "poppler-tools",
             "python3-gobject-Gdk",
+            "typelib-1_0-Atspi-2_0",
             "typelib-1_0-Gtk-3_0",
             "python3",
             "qpdf",
@@ -103,7 +109,7 @@ const INSTALLERS: [Installer; 4] = [
 
 const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "gtk+-3.0", "librsvg-2.0"];
 const TEST_PROGRAMS: [&str; 11] =
-    ["age", "dbus-run-session", "openbox", "pdftotext", "python3", "qpdf", "WebKitWebDriver", "xclip", "xdotool", "Xvfb", "convert"];
+    ["age", "dbus-daemon", "openbox", "pdftotext", "python3", "qpdf", "WebKitWebDriver", "xclip", "xdotool", "Xvfb", "convert"];
 
 /// What building and running need: system libraries and the UI's packages.
 pub fn for_building() -> Result<(), String> {
@@ -125,7 +131,7 @@ pub fn for_testing() -> Result<(), String> {
     for_building()?;
     let missing = || {
         let programs = TEST_PROGRAMS.into_iter().filter(|name| !on_path(name));
-        programs.chain((!python_has_gtk()).then_some("GTK 3 for Python")).collect::<Vec<_>>()
+        programs.chain((!python_has_desktop()).then_some("GTK 3 and AT-SPI for Python")).collect::<Vec<_>>()
     };
     if !missing().is_empty() {
         install(|installer| installer.test, missing)?;
@@ -195,9 +201,10 @@ fn library_present(name: &str) -> bool {
     succeeds(program("pkg-config", &["--exists", name]))
 }
 
-/// Whether the system's Python can open a GTK window: in the journeys it is the other program that files are dragged from.
-fn python_has_gtk() -> bool {
-    succeeds(program("/usr/bin/python3", &["-c", "import gi; gi.require_version('Gtk', '3.0')"]))
+/// Whether the system's Python can open a GTK window and read the screen: in the journeys it is the other program that files are dragged
+/// from, and the screen reader.
+fn python_has_desktop() -> bool {
+    succeeds(program("/usr/bin/python3", &["-c", "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('Atspi', '2.0')"]))
 }
 
 /// Whether a program of this name lies on the path.

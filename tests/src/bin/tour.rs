@@ -188,15 +188,13 @@ impl<'o> Tour<'o> {
         })
         .await;
         window.painted().await;
-        let (width, height) = self.size;
-        let screen = format!("{width}x{height}+0+0");
         let mut before = Vec::new();
         while before.len() < 4 {
-            let seen = self.desktop.glance(&screen).await;
+            let seen = self.desktop.glance().await;
             before.retain(|earlier| *earlier == seen);
             before.push(seen);
         }
-        let name = format!("{width}-{}-{room}.png", if self.dark { "dark" } else { "light" });
+        let name = format!("{}-{}-{room}.png", self.size.0, if self.dark { "dark" } else { "light" });
         let file = self.out.join(&name);
         self.desktop.photograph(&file).await;
         if self.dark {
