@@ -6,8 +6,7 @@
 use std::time::Duration;
 
 use afterglow_tests::{
-    app_binary, desktop::Desktop, dialog, disk, eventually, eventually_within, files_under, patient, pictures, stock,
-    window::Window,
+    app_binary, desktop::Desktop, dialog, disk, eventually, eventually_within, files_under, patient, pictures, stock, window::Window,
 };
 use serde_json::json;
 
