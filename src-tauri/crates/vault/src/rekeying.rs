@@ -19,6 +19,16 @@ impl Vault {
         replace_key_file(&self.dir, &mut header, KeyFile::Passphrase, &bytes)
     }
 
+    /// Replaces the passphrase once the current one proved right: an open journal on an unwatched desk is no reason to give its
+    /// keys away. Blocks for scrypt, twice.
+    pub fn replace_passphrase(&self, current: SecretString, new: SecretString, factor: WorkFactor) -> Result<(), VaultError> {
+        {
+            let header = self.header.lock().unwrap_or_else(PoisonError::into_inner);
+            UnlockKey::Passphrase(current).open_file(&self.dir, Some(&header))?;
+        }
+        self.change_passphrase(new, factor)
+    }
+
     /// Replaces the recovery words; the old ones open nothing from then on. Blocks for scrypt, twice.
     ///
     /// The passphrase is needed because its file says, too, whom the recovery file is for. Interrupted, the old words

@@ -51,6 +51,18 @@ impl Change {
 }
 
 #[tokio::test]
+async fn passphrase_changed_by_somebody_who_does_not_know_it() {
+    let vault = closed_vault().await;
+    let open = vault.open().await;
+    let tried = open.replace_passphrase(OTHER_PASSPHRASE.into(), OTHER_PASSPHRASE.into(), WorkFactor::for_tests());
+    assert!(matches!(tried, Err(VaultError::WrongPassphrase)));
+    open.replace_passphrase(PASSPHRASE.into(), OTHER_PASSPHRASE.into(), WorkFactor::for_tests()).unwrap();
+    open.close().await.unwrap();
+    assert!(matches!(vault.error(passphrase(PASSPHRASE)).await, VaultError::WrongPassphrase));
+    Vault::open(&vault.dir, passphrase(OTHER_PASSPHRASE)).await.unwrap().close().await.unwrap();
+}
+
+#[tokio::test]
 async fn old_passphrase_works_after_the_change() {
     let change = Change::make().await;
     change.opens_only_with(OTHER_PASSPHRASE, PASSPHRASE).await;
