@@ -35,7 +35,7 @@ fn decode_with(mut decoder: impl ImageDecoder) -> Result<DynamicImage, ImagingEr
 }
 
 /// The limits for `image`'s decoders.
-fn limits() -> Limits {
+pub(crate) fn limits() -> Limits {
     let mut limits = Limits::no_limits();
     limits.max_alloc = Some(MAX_ALLOCATION);
     limits

@@ -94,6 +94,17 @@ pub(crate) fn strip(bytes: &[u8]) -> Result<Stripped, ImagingError> {
     })
 }
 
+/// A file, as [`strip`] leaves it, that says how it is turned: in an EXIF block with nothing else in it.
+pub(crate) fn with_orientation(clean: &[u8], orientation: Orientation) -> Vec<u8> {
+    // The JFIF header, where there is one, has to stay the first segment.
+    let at = if clean.get(2..4) == Some(&[0xFF, 0xE0]) { 20 } else { 2 };
+    let (head, rest) = clean.split_at(at.min(clean.len()));
+    // Big-endian TIFF with one directory of one entry: tag 0x0112, a short, once.
+    let exif = [&b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"[..], &[orientation.to_exif()], &[0; 6]].concat();
+    let length = (exif.len() as u16 + 2).to_be_bytes();
+    [head, &[0xFF, 0xE1], &length, &exif, rest].concat()
+}
+
 /// Whether these bytes, as [`strip`] leaves them, hold one sequential scan without restart markers: then the decoder can be made to tell
 /// whether the coded data reaches to the last pixel.
 pub(crate) fn is_one_unbroken_scan(clean: &[u8]) -> bool {

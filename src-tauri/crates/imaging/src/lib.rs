@@ -6,6 +6,7 @@
 
 #![warn(missing_docs)]
 
+mod convert;
 mod decode;
 mod error;
 mod format;
@@ -19,6 +20,8 @@ mod webp;
 pub use error::ImagingError;
 pub use format::Format;
 pub use orientation::Orientation;
+
+use format::Content;
 
 /// The largest file taken in, in bytes: 200 MB as file managers count them, which is far above any photograph or scan of a sheet of
 /// paper, and still fits in memory together with its renditions.
@@ -35,7 +38,8 @@ pub const THUMBNAIL_SIDE: u32 = 480;
 
 /// A picture made ready for the journal. None of the three byte strings carries metadata.
 pub struct Prepared {
-    /// The file with its compressed pixels as they were and with everything else gone but the colour profile.
+    /// The file with its compressed pixels as they were and with everything else gone but the colour profile. What came as TIFF, GIF or HEIC
+    /// is a PNG of the same pixels, already upright.
     pub original: Vec<u8>,
     /// The format of `original`.
     pub format: Format,
@@ -58,6 +62,10 @@ pub fn prepare(bytes: Vec<u8>) -> Result<Prepared, ImagingError> {
     if bytes.len() > MAX_BYTES {
         return Err(ImagingError::TooManyBytes { limit_mb: (MAX_BYTES / 1_000_000) as u32 });
     }
+    let bytes = match Content::of(&bytes)? {
+        Content::Kept(_) => bytes,
+        Content::Converted(format) => convert::to_png(&bytes, format)?,
+    };
     let mut stripped = stripped::strip(&bytes)?;
     // From here on only the clean file is needed, and both can be 200 MB.
     drop(bytes);
@@ -76,6 +84,26 @@ pub fn prepare(bytes: Vec<u8>) -> Result<Prepared, ImagingError> {
         display: renditions.display,
         thumbnail: renditions.thumbnail,
     })
+}
+
+/// An original as [`prepare`] left it, standing upright with every pixel it has: for whoever shows it and cannot turn it. The colour profile
+/// stays.
+///
+/// A JPEG keeps its compressed pixels and says again itself how it is turned; PNG and WebP, which many programs do not ask for that, become
+/// a PNG of the turned pixels. No pixel is changed either way. It may decode and encode: call it away from async threads.
+pub fn upright(original: Vec<u8>, orientation: Orientation) -> Result<Vec<u8>, ImagingError> {
+    if orientation == Orientation::Upright {
+        return Ok(original);
+    }
+    if Format::of(&original)? == Format::Jpeg {
+        return Ok(jpeg::with_orientation(&original, orientation));
+    }
+    let mut stripped = stripped::strip(&original)?;
+    drop(original);
+    let mut pixels = decode::decode(&mut stripped)?;
+    pixels.apply_orientation(orientation.into());
+    let (pixels, icc) = rendition::match_profile(pixels, stripped.icc.as_deref());
+    convert::encode(&pixels, icc)
 }
 
 /// Turns a rendition made by [`prepare`] clockwise by quarter turns (any number; four are none). JPEG stays JPEG and PNG stays PNG, with

@@ -72,24 +72,34 @@ fn to_8_bits(pixels: DynamicImage) -> DynamicImage {
 }
 
 /// Drops an alpha channel that is opaque everywhere: most screenshots and drawings carry one without using it.
-fn without_idle_alpha(pixels: DynamicImage) -> DynamicImage {
+pub(crate) fn without_idle_alpha(pixels: DynamicImage) -> DynamicImage {
     match pixels {
         DynamicImage::ImageRgba8(of) if of.pixels().all(|pixel| pixel[3] == 255) => DynamicImage::ImageRgba8(of).into_rgb8().into(),
         DynamicImage::ImageLumaA8(of) if of.pixels().all(|pixel| pixel[1] == 255) => DynamicImage::ImageLumaA8(of).into_luma8().into(),
+        DynamicImage::ImageRgba16(of) if of.pixels().all(|pixel| pixel[3] == u16::MAX) => DynamicImage::ImageRgba16(of).into_rgb16().into(),
         used => used,
     }
 }
 
 /// The profile that may go with these pixels, and the pixels in the channels it speaks of.
-fn match_profile(pixels: DynamicImage, icc: Option<&[u8]>) -> (DynamicImage, Option<&[u8]>) {
+pub(crate) fn match_profile(pixels: DynamicImage, icc: Option<&[u8]>) -> (DynamicImage, Option<&[u8]>) {
     let grey = !pixels.color().has_color();
     let space = icc.and_then(|icc| icc.get(16..20));
     match space {
-        Some(b"RGB ") if grey && pixels.color().has_alpha() => (pixels.into_rgba8().into(), icc),
-        Some(b"RGB ") if grey => (pixels.into_rgb8().into(), icc),
+        Some(b"RGB ") if grey => (in_colour(pixels), icc),
         Some(b"RGB ") => (pixels, icc),
         Some(b"GRAY") if grey => (pixels, icc),
         _ => (pixels, None),
+    }
+}
+
+/// Grey in three channels, as deep as it was.
+fn in_colour(pixels: DynamicImage) -> DynamicImage {
+    match pixels {
+        DynamicImage::ImageLuma16(_) => pixels.into_rgb16().into(),
+        DynamicImage::ImageLumaA16(_) => pixels.into_rgba16().into(),
+        DynamicImage::ImageLumaA8(_) => pixels.into_rgba8().into(),
+        _ => pixels.into_rgb8().into(),
     }
 }
 
@@ -123,7 +133,7 @@ fn encode(pixels: &DynamicImage, icc: Option<&[u8]>, quality: u8) -> Result<Vec<
 }
 
 /// Writes pixels and profile.
-fn write(mut encoder: impl ImageEncoder, pixels: &DynamicImage, icc: Option<&[u8]>) -> ImageResult<()> {
+pub(crate) fn write(mut encoder: impl ImageEncoder, pixels: &DynamicImage, icc: Option<&[u8]>) -> ImageResult<()> {
     if let Some(icc) = icc {
         encoder.set_icc_profile(icc.to_vec()).map_err(ImageError::Unsupported)?;
     }

@@ -25,6 +25,11 @@ static WHOLE: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
         PROGRESSIVE_CMYK.to_vec(),
         RESTARTS.to_vec(),
         LOSSY_ALPHA.to_vec(),
+        laden_tiff(&busy(48, 40), 6, &icc(b"RGB ", 300)),
+        written(&busy(40, 30).into(), image::ImageFormat::Tiff),
+        gif(&busy(48, 40)),
+        laden_heic(&busy(64, 48), Some(&icc(b"RGB ", 300))),
+        laden_heic(&busy(70, 66), None),
     ]
 });
 
@@ -45,13 +50,21 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn arbitrary_bytes(bytes in prop::collection::vec(any::<u8>(), 0..2000), magic in 0..4usize) {
-        let magic: &[u8] = [&b""[..], b"\xFF\xD8\xFF", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"RIFF\xFF\0\0\0WEBPVP8 "][magic];
+    fn arbitrary_bytes(bytes in prop::collection::vec(any::<u8>(), 0..2000), magic in 0..7usize) {
+        let magic: &[u8] = [
+            &b""[..],
+            b"\xFF\xD8\xFF",
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            b"RIFF\xFF\0\0\0WEBPVP8 ",
+            b"II*\0\x08\0\0\0",
+            b"GIF89a",
+            b"\0\0\0\x14ftypheic\0\0\0\0heic",
+        ][magic];
         survive([magic, &bytes].concat());
     }
 
     #[test]
-    fn bytes_changed(which in 0..9usize, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12)) {
+    fn bytes_changed(which in 0..14usize, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12)) {
         let mut bytes = WHOLE[which].clone();
         for (at, to) in changes {
             let at = at.index(bytes.len());
@@ -61,7 +74,7 @@ proptest! {
     }
 
     #[test]
-    fn pieces_cut_out_doubled_or_moved(which in 0..9usize, cut in any::<[prop::sample::Index; 3]>(), mend in 0..3u8) {
+    fn pieces_cut_out_doubled_or_moved(which in 0..14usize, cut in any::<[prop::sample::Index; 3]>(), mend in 0..3u8) {
         let whole = &WHOLE[which];
         let [from, to, place] = cut.map(|at| at.index(whole.len()));
         let (from, to) = (from.min(to), from.max(to));

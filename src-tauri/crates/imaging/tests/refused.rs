@@ -34,13 +34,9 @@ fn video_is_no_picture() {
 
 #[test]
 fn pictures_of_other_kinds_are_called_by_their_name() {
-    let kinds: [(&[u8], &str); 12] = [
-        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"),
+    let kinds: [(&[u8], &str); 8] = [
         (b"\0\0\0\x18ftypmif1\0\0\0\0mif1avif", "AVIF"),
         (b"\0\0\0\x1Cftypavif\0\0\0\0avifmif1", "AVIF"),
-        (b"GIF89a\x01\0\x01\0", "GIF"),
-        (b"II*\0\x08\0\0\0", "TIFF"),
-        (b"MM\0*\0\0\0\x08", "TIFF"),
         (b"%PDF-1.7\n", "PDF"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
         (b"<?xml version='1.0'?>\n<!-- drawn -->\n<svg/>", "SVG"),

@@ -220,3 +220,72 @@ pub fn laden_webp(plain: Vec<u8>, orientation: u8, profile: &[u8]) -> Vec<u8> {
     out.extend(CANARY);
     out
 }
+
+/// A TIFF with these pixels, stored as `orientation` says, with the canary in its words, its GPS directory's place and its XMP, and a profile.
+/// Written by hand, one uncompressed strip: no encoder at hand writes such tags.
+pub fn laden_tiff(pixels: &RgbImage, orientation: u16, profile: &[u8]) -> Vec<u8> {
+    let mut out = b"II*\0\0\0\0\0".to_vec();
+    let mut put = |data: &[u8]| {
+        let at = out.len() as u32;
+        out.extend_from_slice(data);
+        at
+    };
+    let strip = put(pixels.as_raw());
+    let bits = put(&[8, 0, 8, 0, 8, 0]);
+    let words = put(&[CANARY, b"\0"].concat());
+    let xmp = put(&[CANARY, &wide_canary()].concat());
+    let icc = put(profile);
+    let directory = out.len() as u32;
+    let (long, short) = (4u16, 3u16);
+    let entries: Vec<(u16, u16, u32, u32)> = vec![
+        (256, long, 1, pixels.width()),
+        (257, long, 1, pixels.height()),
+        (258, short, 3, bits),
+        (259, short, 1, 1),
+        (262, short, 1, 2),
+        (271, 2, CANARY.len() as u32 + 1, words),
+        (273, long, 1, strip),
+        (274, short, 1, u32::from(orientation)),
+        (277, short, 1, 3),
+        (278, long, 1, pixels.height()),
+        (279, long, 1, pixels.as_raw().len() as u32),
+        (700, 1, (CANARY.len() * 3) as u32, xmp),
+        (34_675, 7, profile.len() as u32, icc),
+        (34_853, long, 1, words),
+    ];
+    out.extend((entries.len() as u16).to_le_bytes());
+    for (tag, kind, count, value) in entries {
+        out.extend([&tag.to_le_bytes()[..], &kind.to_le_bytes(), &count.to_le_bytes(), &value.to_le_bytes()].concat());
+    }
+    out.extend([0; 4]);
+    out[4..8].copy_from_slice(&directory.to_le_bytes());
+    out
+}
+
+/// Encodes with one of `image`'s encoders, as a file of this format.
+pub fn written(pixels: &DynamicImage, format: image::ImageFormat) -> Vec<u8> {
+    let mut out = Cursor::new(Vec::new());
+    pixels.write_to(&mut out, format).unwrap();
+    out.into_inner()
+}
+
+/// A GIF of two frames, the first with these pixels.
+pub fn gif(first: &RgbImage) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut encoder = image::codecs::gif::GifEncoder::new(&mut out);
+    let second = RgbImage::from_pixel(first.width(), first.height(), Rgb([0, 0, 0]));
+    for frame in [first, &second] {
+        encoder.encode_frame(image::Frame::new(DynamicImage::from(frame.clone()).into_rgba8())).unwrap();
+    }
+    drop(encoder);
+    out
+}
+
+/// A HEIC with EXIF and XMP that hold the canary, and with a profile if one is given.
+pub fn laden_heic(pixels: &RgbImage, profile: Option<&[u8]>) -> Vec<u8> {
+    let rgba: Vec<u16> = DynamicImage::from(pixels.clone()).into_rgba8().into_raw().into_iter().map(u16::from).collect();
+    let image = heifer::Image { width: pixels.width(), height: pixels.height(), bit_depth: 8, has_alpha: false, data: rgba };
+    let metadata = heifer::Metadata { exif: Some(exif(6)), xmp: Some(CANARY.to_vec()), icc_profile: profile.map(<[u8]>::to_vec) };
+    let options = heifer::EncodeOptions { quality: 95, ..Default::default() };
+    heifer::encode_with_metadata(&image, &metadata, &options).unwrap()
+}
