@@ -40,6 +40,8 @@ pub struct ArtworkDraft {
     pub may_keep: bool,
     /// Never proposed for sharing.
     pub private: bool,
+    /// Covered wherever the app draws it, until the person presses it.
+    pub veiled: bool,
 }
 
 /// A piece as stored.

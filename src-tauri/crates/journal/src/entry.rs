@@ -103,10 +103,3 @@ pub struct EntrySummary {
     /// The first picture in its text.
     pub picture: Option<ArtworkId>,
 }
-
-/// Which entries to list.
-#[derive(Clone, Copy, Default)]
-pub struct EntryFilter {
-    /// Only those of this session.
-    pub session_id: Option<SessionId>,
-}

@@ -80,6 +80,8 @@ pub enum Field {
     Turns,
     /// Minutes until the journal locks itself.
     IdleMinutes,
+    /// How large everything is.
+    TextSize,
 }
 
 /// Why a picture did not become an artwork.

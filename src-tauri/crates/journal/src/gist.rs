@@ -1,4 +1,5 @@
-//! The gist of a Markdown text: its first words and its first picture, for lists. Rendering Markdown does not live here.
+//! The gist of a Markdown text: its first words and its first picture, for lists; and all its words, to be searched. Rendering Markdown
+//! does not live here.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use uuid::Uuid;
@@ -16,11 +17,10 @@ pub(crate) struct Gist {
 
 /// Reads a text as far as needed. Descriptions of pictures and raw HTML are not among its words.
 pub(crate) fn of(markdown: &str) -> Gist {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     let mut words = Words::default();
     let mut picture = None;
     let mut inside_pictures = 0_u32;
-    for event in Parser::new_ext(markdown, options) {
+    for event in Parser::new_ext(markdown, syntax()) {
         match event {
             Event::Start(Tag::Image { dest_url, .. }) => {
                 picture = picture.or_else(|| of_journal(&dest_url));
@@ -37,6 +37,24 @@ pub(crate) fn of(markdown: &str) -> Gist {
         }
     }
     Gist { excerpt: words.finish(), picture }
+}
+
+/// All words of a text, descriptions of pictures and HTML as it was typed among them; no addresses and no syntax.
+pub(crate) fn plain(markdown: &str) -> String {
+    let mut words = String::with_capacity(markdown.len());
+    for event in Parser::new_ext(markdown, syntax()) {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => words.push_str(&text),
+            Event::End(end) if !is_inline(end) => words.push(' '),
+            Event::SoftBreak | Event::HardBreak | Event::Rule => words.push(' '),
+            _ => {}
+        }
+    }
+    words
+}
+
+fn syntax() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS
 }
 
 /// A text in one line, cut to the length of an excerpt.

@@ -1,5 +1,6 @@
 //! Ids of the things in a journal: UUIDv7, so that rows made together lie together. They never leave the database: a shared file gets random ones.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use uuid::Uuid;
@@ -30,4 +31,12 @@ ids! {
     ArtworkId,
     /// A body check-in.
     CheckInId,
+}
+
+impl EntryId {
+    /// When it was made, to the millisecond.
+    pub(crate) fn made_at(self) -> Option<Timestamp> {
+        let (seconds, nanoseconds) = self.0.get_timestamp()?.to_unix();
+        Timestamp::new(i64::try_from(seconds).ok()?, i32::try_from(nanoseconds).ok()?).ok()
+    }
 }

@@ -10,14 +10,16 @@ use std::sync::Arc;
 use afterglow_vault::{RecoveryWords, Vault, WorkFactor};
 use jiff::Timestamp;
 use secrecy::SecretString;
-use sqlx::{Connection as _, SqliteConnection, migrate::Migrator};
+use sqlx::{Connection as _, Sqlite, SqliteConnection, Transaction, migrate::Migrator};
 use tokio::{sync::MappedMutexGuard, task::spawn_blocking};
 
 use crate::{
-    CheckIn, CheckInDraft, CheckInId, Entry, EntryDraft, EntryFilter, EntryId, EntrySummary, Item, ItemFilter, ItemId, JournalError,
-    LocalTime, Moment, Session, SessionDraft, SessionId, SessionTag, Settings, Strip, Today, TrashedItem, TrashedSession, limits, overview,
+    CheckIn, CheckInDraft, CheckInId, Entry, EntryDraft, EntryId, Item, ItemFilter, ItemId, JournalError, LocalTime, Moment, NameOf,
+    Preferences, Session, SessionDraft, SessionId, SessionTag, Settings, Strip, Today, TrashedItem, TrashedSession, limits, overview,
     proposal, strip,
-    table::{check_ins, entries, items, sessions, settings, trash},
+    table::{check_ins, entries, items, search, sessions, settings, trash},
+    trash::horizon,
+    version,
 };
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
@@ -25,20 +27,21 @@ static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 /// An unlocked journal. Dropping it forgets the keys; [`Journal::lock`] also brings the database to rest first.
 pub struct Journal {
     pub(crate) vault: Arc<Vault>,
+    name_of: NameOf,
 }
 
 /// From unlocking to locking.
 impl Journal {
-    /// Makes the journal of a vault that was just created.
-    pub async fn create(vault: Vault) -> Result<Self, JournalError> {
-        Self::with_tables(vault).await
+    /// Makes the journal of a vault that was just created. `name_of` gives the names by which codes are searched for.
+    pub async fn create(vault: Vault, name_of: NameOf) -> Result<Self, JournalError> {
+        Self::with_tables(vault, name_of).await
     }
 
     /// Opens the journal of a vault: brings its tables up to this version, ends what was in the trash for over 30 days, and removes sealed
     /// files that an import left behind when it was cut short. Nothing else removes such files, since only here can no import be in flight.
-    /// A full disk that refuses the tidying up does not keep anybody from reading.
-    pub async fn open(vault: Vault) -> Result<Self, JournalError> {
-        let journal = Self::with_tables(vault).await?;
+    /// A full disk that refuses the tidying up does not keep anybody from reading. `name_of` is as for [`Journal::create`].
+    pub async fn open(vault: Vault, name_of: NameOf) -> Result<Self, JournalError> {
+        let journal = Self::with_tables(vault, name_of).await?;
         if let Err(error) = journal.tidy_up().await {
             tracing::warn!(%error, "the journal could not be tidied up; the next opening tries again");
         }
@@ -59,8 +62,9 @@ impl Journal {
         Ok(vault.close().await?)
     }
 
-    /// Brings the database to rest while the person is idle.
+    /// Brings the database to rest while the person is idle, and the index of the search up to what they wrote.
     pub async fn checkpoint(&self) -> Result<(), JournalError> {
+        self.catch_up(&mut *self.connection().await).await?;
         Ok(self.vault.checkpoint().await?)
     }
 
@@ -69,20 +73,36 @@ impl Journal {
         Ok(self.off_thread(move |vault| vault.replace_recovery(passphrase, factor)).await?)
     }
 
+    /// Replaces the passphrase, once the current one proved right. Blocks for scrypt, off the async threads.
+    pub async fn replace_passphrase(&self, current: SecretString, new: SecretString, factor: WorkFactor) -> Result<(), JournalError> {
+        Ok(self.off_thread(move |vault| vault.replace_passphrase(current, new, factor)).await?)
+    }
+
     /// What the person set.
     pub async fn settings(&self) -> Result<Settings, JournalError> {
         settings::read(&mut *self.connection().await).await
     }
 
-    /// Sets after how many minutes without a touch the journal locks itself, 1 to 60.
-    pub async fn set_idle_minutes(&self, minutes: u32) -> Result<(), JournalError> {
-        limits::idle_minutes(minutes)?;
-        settings::set_idle_minutes(&mut *self.connection().await, minutes).await
+    /// Sets how the app locks and looks.
+    pub async fn set_preferences(&self, wanted: &Preferences) -> Result<(), JournalError> {
+        wanted.check()?;
+        settings::set_preferences(&mut *self.connection().await, wanted).await
     }
 
     /// Notes whether the person showed that they hold the recovery words.
     pub async fn set_recovery_confirmed(&self, confirmed: bool) -> Result<(), JournalError> {
         settings::set_recovery_confirmed(&mut *self.connection().await, confirmed).await
+    }
+
+    /// The writing prompt that was offered last, by its id; none before the first.
+    pub async fn last_prompt(&self) -> Result<Option<String>, JournalError> {
+        settings::last_prompt(&mut *self.connection().await).await
+    }
+
+    /// Keeps which writing prompt was offered last; its id has at most 100 characters.
+    pub async fn remember_prompt(&self, id: &str) -> Result<(), JournalError> {
+        limits::prompt(id)?;
+        settings::set_last_prompt(&mut *self.connection().await, id).await
     }
 }
 
@@ -105,7 +125,7 @@ impl Journal {
         let mut transaction = connection.begin().await?;
         let id = SessionId::make();
         sessions::insert(&mut transaction, id, draft).await?;
-        transaction.commit().await?;
+        self.commit(transaction).await?;
         sessions::get(&mut connection, id, Timestamp::now()).await
     }
 
@@ -115,18 +135,24 @@ impl Journal {
         let mut connection = self.connection().await;
         let mut transaction = connection.begin().await?;
         sessions::update(&mut transaction, id, base_revision, draft).await?;
-        transaction.commit().await?;
+        self.commit(transaction).await?;
         sessions::get_even_trashed(&mut connection, id, Timestamp::now()).await
     }
 
     /// Moves a session to the trash. What hangs on it stays, and shows no session until this one is restored.
     pub async fn delete_session(&self, id: SessionId) -> Result<(), JournalError> {
-        trash::delete_session(&mut *self.connection().await, id, Timestamp::now()).await
+        let mut connection = self.connection().await;
+        let mut transaction = connection.begin().await?;
+        trash::delete_session(&mut transaction, id, Timestamp::now()).await?;
+        self.commit(transaction).await
     }
 
     /// Takes a session out of the trash; what hung on it hangs on it again, unless the person chose another since.
     pub async fn restore_session(&self, id: SessionId) -> Result<(), JournalError> {
-        trash::restore_session(&mut *self.connection().await, id).await
+        let mut connection = self.connection().await;
+        let mut transaction = connection.begin().await?;
+        trash::restore_session(&mut transaction, id).await?;
+        self.commit(transaction).await
     }
 
     /// The session and moment to propose for something made at this time, by the rules told in `proposal`.
@@ -138,11 +164,6 @@ impl Journal {
 
 /// Entries.
 impl Journal {
-    /// Entries as lists show them, the latest first.
-    pub async fn list_entries(&self, filter: EntryFilter) -> Result<Vec<EntrySummary>, JournalError> {
-        entries::list(&mut *self.connection().await, filter).await
-    }
-
     /// One entry.
     pub async fn entry(&self, id: EntryId) -> Result<Entry, JournalError> {
         entries::get(&mut *self.connection().await, id).await
@@ -156,17 +177,26 @@ impl Journal {
         let mut transaction = connection.begin().await?;
         let id = EntryId::make();
         entries::insert(&mut transaction, id, draft, &gist).await?;
-        transaction.commit().await?;
+        self.commit(transaction).await?;
         entries::get(&mut connection, id).await
     }
 
-    /// Saves an entry over the revision that the caller began from, and returns the new revision. The Markdown is kept byte for byte.
+    /// Saves an entry over the revision that the caller began from, and returns the new revision. The Markdown is kept byte for byte; the
+    /// words that were there before become a version, at most once a minute.
     pub async fn save_entry(&self, id: EntryId, base_revision: u32, draft: &EntryDraft) -> Result<u32, JournalError> {
+        self.save_entry_at(id, base_revision, draft, Timestamp::now()).await
+    }
+
+    /// Saves an entry as [`Self::save_entry`] does, at the time given: by it the versions are kept and go.
+    pub async fn save_entry_at(&self, id: EntryId, base_revision: u32, draft: &EntryDraft, now: Timestamp) -> Result<u32, JournalError> {
         draft.check()?;
         let gist = crate::gist::of(&draft.markdown);
         let mut connection = self.connection().await;
         let mut transaction = connection.begin().await?;
+        version::keep(&mut transaction, id, base_revision, draft, now).await?;
         let revision = entries::update(&mut transaction, id, base_revision, draft, &gist).await?;
+        // Somebody who writes saves at each pause. Taking the old words out of the index costs more than all else here, so that waits for the
+        // next search, the next other change, or for rest.
         transaction.commit().await?;
         Ok(revision)
     }
@@ -196,7 +226,7 @@ impl Journal {
         let mut transaction = connection.begin().await?;
         let id = CheckInId::make();
         check_ins::insert(&mut transaction, id, draft).await?;
-        transaction.commit().await?;
+        self.commit(transaction).await?;
         check_ins::get(&mut connection, id).await
     }
 
@@ -206,7 +236,7 @@ impl Journal {
         let mut connection = self.connection().await;
         let mut transaction = connection.begin().await?;
         check_ins::update(&mut transaction, id, base_revision, draft).await?;
-        transaction.commit().await?;
+        self.commit(transaction).await?;
         check_ins::get_even_trashed(&mut connection, id).await
     }
 }
@@ -215,12 +245,18 @@ impl Journal {
 impl Journal {
     /// Moves an item to the trash.
     pub async fn delete_item(&self, item: ItemId) -> Result<(), JournalError> {
-        trash::delete_item(&mut *self.connection().await, item, Timestamp::now()).await
+        let mut connection = self.connection().await;
+        let mut transaction = connection.begin().await?;
+        trash::delete_item(&mut transaction, item, Timestamp::now()).await?;
+        self.commit(transaction).await
     }
 
     /// Takes an item out of the trash, with everything it had.
     pub async fn restore_item(&self, item: ItemId) -> Result<(), JournalError> {
-        trash::restore_item(&mut *self.connection().await, item).await
+        let mut connection = self.connection().await;
+        let mut transaction = connection.begin().await?;
+        trash::restore_item(&mut transaction, item).await?;
+        self.commit(transaction).await
     }
 
     /// Items in the trash, the last deleted first.
@@ -236,11 +272,20 @@ impl Journal {
     /// Ends for ever what has been in the trash for 30 days at the time given. The sealed files go after the rows are gone for good: a
     /// power cut in between leaves an orphan for the next opening, and never a row without its picture.
     pub async fn purge_trash(&self, now: Timestamp) -> Result<(), JournalError> {
+        self.purge_deleted_by(horizon(now)).await
+    }
+
+    /// Ends for ever everything that lies in the trash, whenever it was deleted.
+    pub async fn empty_trash(&self) -> Result<(), JournalError> {
+        self.purge_deleted_by(Timestamp::MAX).await
+    }
+
+    async fn purge_deleted_by(&self, horizon: Timestamp) -> Result<(), JournalError> {
         let files = {
             let mut connection = self.connection().await;
             let mut transaction = connection.begin().await?;
-            let files = trash::purge(&mut transaction, now).await?;
-            transaction.commit().await?;
+            let files = trash::purge(&mut transaction, horizon).await?;
+            self.commit(transaction).await?;
             files
         };
         self.remove_sealed(files).await;
@@ -276,16 +321,22 @@ impl Journal {
 }
 
 impl Journal {
-    async fn with_tables(vault: Vault) -> Result<Self, JournalError> {
+    async fn with_tables(vault: Vault, name_of: NameOf) -> Result<Self, JournalError> {
         // `run` borrows through a trait that keeps this future from being sent between threads; it does no more than this.
         MIGRATIONS.run_direct(None, &mut *vault.connection().await, false).await?;
-        Ok(Self { vault: Arc::new(vault) })
+        Ok(Self { vault: Arc::new(vault), name_of })
     }
 
     async fn tidy_up(&self) -> Result<(), JournalError> {
         let now = Timestamp::now();
         self.purge_trash(now).await?;
         self.sweep_orphans(now).await
+    }
+
+    /// Ends what was written in one go, with the index of the search brought up to it. Every transaction but an entry's autosave ends here.
+    pub(crate) async fn commit(&self, mut transaction: Transaction<'_, Sqlite>) -> Result<(), JournalError> {
+        search::catch_up(&mut transaction, self.name_of).await?;
+        Ok(transaction.commit().await?)
     }
 
     pub(crate) async fn connection(&self) -> MappedMutexGuard<'_, SqliteConnection> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::{ArtworkDraft, CheckInDraft, EntryDraft, Field, JournalError, LocalTime, Mark, SessionDetails, SessionDraft};
+use crate::{ArtworkDraft, CheckInDraft, EntryDraft, Field, JournalError, LocalTime, Mark, Preferences, SessionDetails, SessionDraft};
 
 const TITLE: u32 = 500;
 const MARKDOWN: u32 = 5_000_000;
@@ -93,9 +93,16 @@ impl CheckInDraft {
     }
 }
 
-/// Whether the journal may lock itself after so many minutes.
-pub(crate) fn idle_minutes(minutes: u32) -> Result<(), JournalError> {
-    ensure((1..=60).contains(&minutes), Field::IdleMinutes)
+impl Preferences {
+    pub(crate) fn check(&self) -> Result<(), JournalError> {
+        ensure((1..=60).contains(&self.idle_minutes), Field::IdleMinutes)?;
+        ensure((100..=200).contains(&self.text_size), Field::TextSize)
+    }
+}
+
+/// Whether this can be the id of a writing prompt.
+pub(crate) fn prompt(id: &str) -> Result<(), JournalError> {
+    length(Field::Code, id, WORD)
 }
 
 impl LocalTime {

@@ -6,7 +6,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-use afterglow_imaging::{Format, ImagingError, Orientation, Prepared, prepare, turned};
+use afterglow_imaging::{Format, ImagingError, Orientation, Prepared, prepare, turned, upright};
 use afterglow_vault::{SealedFile, Vault, VaultError};
 use jiff::Timestamp;
 use sqlx::Connection as _;
@@ -54,8 +54,23 @@ impl Journal {
         let mut connection = self.connection().await;
         let mut transaction = connection.begin().await?;
         artworks::update(&mut transaction, id, base_revision, draft).await?;
-        transaction.commit().await?;
+        self.commit(transaction).await?;
         artworks::get_even_trashed(&mut connection, id).await
+    }
+
+    /// The veiled pieces, in the trash or not: what lists and texts must cover wherever they draw it.
+    pub async fn veiled_artworks(&self) -> Result<Vec<ArtworkId>, JournalError> {
+        artworks::veiled(&mut *self.connection().await).await
+    }
+
+    /// Numbers the pieces of a series from 1, in this order. All of them, or, when one is not there, none.
+    pub async fn order_series(&self, ids: &[ArtworkId]) -> Result<(), JournalError> {
+        let mut connection = self.connection().await;
+        let mut transaction = connection.begin().await?;
+        for (id, place) in ids.iter().zip(1_u32..) {
+            artworks::place(&mut transaction, *id, place).await?;
+        }
+        self.commit(transaction).await
     }
 
     /// Takes a picture in: sealed on the disk first, then one transaction for everything that the database holds of it.
@@ -95,12 +110,23 @@ impl Journal {
         Ok(Original { bytes, media_type: stored.format.media_type(), orientation })
     }
 
+    /// Every pixel of the original, upright with the person's own turns, to be shown as it is.
+    pub async fn full_picture(&self, id: ArtworkId) -> Result<Picture, JournalError> {
+        let stored = artworks::original(&mut *self.connection().await, id).await?;
+        let orientation = turned_further(stored.orientation, stored.turns);
+        self.off_thread(move |vault| {
+            let original = unseal(vault, &stored.file)?;
+            recognised(in_safety(|| upright(original, orientation)), VaultError::SealedFileDamaged { id: stored.file.id })
+        })
+        .await
+    }
+
     async fn insert_artwork(&self, draft: &ArtworkDraft, picture: NewPicture) -> Result<ArtworkId, JournalError> {
         let mut connection = self.connection().await;
         let mut transaction = connection.begin().await?;
         let id = ArtworkId::make();
         artworks::insert(&mut transaction, id, draft, &picture).await?;
-        transaction.commit().await?;
+        self.commit(transaction).await?;
         Ok(id)
     }
 
@@ -152,8 +178,12 @@ fn unseal(vault: &Vault, file: &SealedFile) -> Result<Vec<u8>, JournalError> {
 /// A rendition as it is to be seen. That imaging does not know its own rendition again says that it is `damaged`.
 fn shown(rendition: Vec<u8>, turns: u8, damaged: VaultError) -> Result<Picture, JournalError> {
     let upright = if turns == 0 { Ok(rendition) } else { in_safety(|| turned(&rendition, turns)) };
-    let recognised = upright.and_then(|bytes| Ok(Picture { media_type: Format::of(&bytes)?.media_type(), bytes }));
-    recognised.map_err(|_| JournalError::Vault(damaged))
+    recognised(upright, damaged)
+}
+
+fn recognised(picture: Result<Vec<u8>, ImagingError>, damaged: VaultError) -> Result<Picture, JournalError> {
+    let known = picture.and_then(|bytes| Ok(Picture { media_type: Format::of(&bytes)?.media_type(), bytes }));
+    known.map_err(|_| JournalError::Vault(damaged))
 }
 
 /// A decoder that panics on a hostile file refuses the file, and not the ones after it.

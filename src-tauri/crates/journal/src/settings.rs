@@ -4,10 +4,62 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// Settings of a journal.
-#[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, PartialEq)]
 pub struct Settings {
-    /// Minutes without a touch until the journal locks itself, 1 to 60.
-    pub idle_minutes: u32,
+    /// What the person chose.
+    pub preferences: Preferences,
     /// Whether the person showed that they hold the recovery words.
     pub recovery_confirmed: bool,
+}
+
+/// How the app locks and looks while this journal is open.
+#[derive(Clone, PartialEq, Serialize, Deserialize, Type, sqlx::FromRow)]
+pub struct Preferences {
+    /// Minutes without a touch until the journal locks itself, 1 to 60.
+    pub idle_minutes: u32,
+    /// Light or dark.
+    pub theme: Theme,
+    /// How large everything is, in percent, 100 to 200.
+    pub text_size: u32,
+    /// With which day a week begins in calendars.
+    pub first_day: FirstDay,
+    /// How a time of day is written.
+    pub time_format: TimeFormat,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the rest of the computer.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// With which day a week begins.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
+pub enum FirstDay {
+    /// Monday, as ISO 8601 has it.
+    Monday,
+    /// Saturday.
+    Saturday,
+    /// Sunday.
+    Sunday,
+}
+
+/// How a time of day is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
+pub enum TimeFormat {
+    /// 19:42.
+    Hours24,
+    /// 7:42 PM.
+    Hours12,
 }

@@ -47,6 +47,7 @@ struct Row {
     turns: u8,
     may_keep: bool,
     private: bool,
+    veiled: bool,
     width: u32,
     height: u32,
     #[sqlx(flatten)]
@@ -101,7 +102,7 @@ macro_rules! select_artworks {
     ($rest:literal) => {
         concat!(
             "select a.id, a.revision, a.title, a.made_on, a.moment, a.medium, a.support, a.size, a.process, a.statement, a.description,
-                a.series, a.series_order, a.turns, a.may_keep, a.private, a.width, a.height, ",
+                a.series, a.series_order, a.turns, a.may_keep, a.private, a.veiled, a.width, a.height, ",
             tag_columns!(),
             " from artworks a left join session_tags t on t.id = a.session_id ",
             $rest
@@ -160,6 +161,20 @@ pub(crate) async fn original(connection: &mut SqliteConnection, id: ArtworkId) -
     })
 }
 
+/// The veiled pieces, in the trash or not.
+pub(crate) async fn veiled(connection: &mut SqliteConnection) -> Result<Vec<ArtworkId>, JournalError> {
+    Ok(sqlx::query_scalar("select id from artworks where veiled").fetch_all(connection).await?)
+}
+
+/// Gives a piece its place in its series.
+pub(crate) async fn place(connection: &mut SqliteConnection, id: ArtworkId, series_order: u32) -> Result<(), JournalError> {
+    let update = sqlx::query("update artworks set revision = revision + 1, series_order = ?2 where id = ?1 and deleted_at is null");
+    match update.bind(id).bind(series_order).execute(connection).await?.rows_affected() {
+        0 => Err(JournalError::NotFound),
+        _ => Ok(()),
+    }
+}
+
 /// The sealed files of all artworks, in the trash or not.
 pub(crate) async fn files(connection: &mut SqliteConnection) -> Result<Vec<Uuid>, JournalError> {
     let files = sqlx::query_scalar("select original_id from artworks union all select display_id from artworks");
@@ -175,9 +190,9 @@ pub(crate) async fn insert(
     let made = LocalTime { local: draft.made_on.at(12, 0, 0, 0), zone: LocalTime::now().zone };
     sqlx::query(
         "insert into artworks (id, title, made_on, made_zone, made_at, session_id, moment, medium, support, size, process, statement,
-            description, series, series_order, turns, may_keep, private, width, height, orientation, format,
+            description, series, series_order, turns, may_keep, private, veiled, width, height, orientation, format,
             original_id, original_length, original_sha256, display_id, display_length, display_sha256)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(id)
     .bind(&draft.title)
@@ -197,6 +212,7 @@ pub(crate) async fn insert(
     .bind(draft.turns)
     .bind(draft.may_keep)
     .bind(draft.private)
+    .bind(draft.veiled)
     .bind(picture.width)
     .bind(picture.height)
     .bind(picture.orientation.to_exif())
@@ -229,7 +245,7 @@ pub(crate) async fn update(
         "update artworks set revision = revision + 1, title = ?3, made_on = ?4, made_at = ?5, session_id = ",
         session_or_trashed!("artworks", "?6"),
         ", moment = ?7, medium = ?8, support = ?9, size = ?10, process = ?11, statement = ?12, description = ?13, series = ?14,
-            series_order = ?15, turns = ?16, may_keep = ?17, private = ?18
+            series_order = ?15, turns = ?16, may_keep = ?17, private = ?18, veiled = ?19
         where id = ?1 and revision = ?2"
     ))
     .bind(id)
@@ -250,6 +266,7 @@ pub(crate) async fn update(
     .bind(draft.turns)
     .bind(draft.may_keep)
     .bind(draft.private)
+    .bind(draft.veiled)
     .execute(&mut *connection)
     .await?;
     if update.rows_affected() == 0 {
@@ -281,6 +298,7 @@ impl Row {
                 turns: self.turns,
                 may_keep: self.may_keep,
                 private: self.private,
+                veiled: self.veiled,
             },
             session,
             width,

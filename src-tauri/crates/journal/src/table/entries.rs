@@ -1,10 +1,10 @@
-//! The tables `entries`, `entry_tags` and `entry_domains`.
+//! The tables `entries`, `entry_tags` and `entry_domains`: one entry. Lists of them are in `timeline`.
 
 use jiff::civil;
 use sqlx::{FromRow, SqliteConnection, types::Json};
 
 use super::columns::{Civil, TagColumns, distinct, local_time, session_or_trashed, tag_columns, why_unchanged};
-use crate::{ArtworkId, Entry, EntryDraft, EntryFilter, EntryId, EntrySummary, JournalError, LifeDomain, Moment, Mood, gist::Gist};
+use crate::{Entry, EntryDraft, EntryId, JournalError, LifeDomain, Moment, Mood, gist::Gist};
 
 #[derive(FromRow)]
 struct Row {
@@ -15,28 +15,19 @@ struct Row {
     head: Head,
 }
 
-#[derive(FromRow)]
-struct SummaryRow {
-    id: EntryId,
-    excerpt: String,
-    shown_picture: Option<ArtworkId>,
-    #[sqlx(flatten)]
-    head: Head,
-}
-
 /// What an entry and its summary have in common.
 #[derive(FromRow)]
-struct Head {
-    title: String,
-    occurred_local: Civil<civil::DateTime>,
-    occurred_zone: String,
-    moment: Option<Moment>,
-    mood: Option<Mood>,
-    private: bool,
-    tags: Json<Vec<String>>,
-    domains: Json<Vec<LifeDomain>>,
+pub(super) struct Head {
+    pub(super) title: String,
+    pub(super) occurred_local: Civil<civil::DateTime>,
+    pub(super) occurred_zone: String,
+    pub(super) moment: Option<Moment>,
+    pub(super) mood: Option<Mood>,
+    pub(super) private: bool,
+    pub(super) tags: Json<Vec<String>>,
+    pub(super) domains: Json<Vec<LifeDomain>>,
     #[sqlx(flatten)]
-    session: TagColumns,
+    pub(super) session: TagColumns,
 }
 
 macro_rules! select_entries {
@@ -54,17 +45,7 @@ macro_rules! select_entries {
     };
 }
 
-pub(crate) async fn list(connection: &mut SqliteConnection, filter: EntryFilter) -> Result<Vec<EntrySummary>, JournalError> {
-    // A picture that lies in the trash is not shown.
-    let rows: Vec<SummaryRow> = sqlx::query_as(select_entries!(
-        "e.excerpt, (select a.id from artworks a where a.id = e.picture and a.deleted_at is null) as shown_picture",
-        "where e.deleted_at is null and (?1 is null or e.session_id = ?1) order by e.occurred_at desc, e.id desc"
-    ))
-    .bind(filter.session_id)
-    .fetch_all(connection)
-    .await?;
-    Ok(rows.into_iter().map(SummaryRow::into_summary).collect())
-}
+pub(super) use select_entries;
 
 pub(crate) async fn get(connection: &mut SqliteConnection, id: EntryId) -> Result<Entry, JournalError> {
     let row: Row = sqlx::query_as(select_entries!("e.revision, e.markdown", "where e.id = ? and e.deleted_at is null"))
@@ -178,25 +159,6 @@ impl Row {
                 private: head.private,
             },
             session,
-        }
-    }
-}
-
-impl SummaryRow {
-    fn into_summary(self) -> EntrySummary {
-        let head = self.head;
-        EntrySummary {
-            id: self.id,
-            title: head.title,
-            excerpt: self.excerpt,
-            occurred: local_time(head.occurred_local, head.occurred_zone),
-            session: head.session.into_tag(),
-            moment: head.moment,
-            tags: head.tags.0,
-            domains: head.domains.0,
-            mood: head.mood,
-            private: head.private,
-            picture: self.shown_picture,
         }
     }
 }

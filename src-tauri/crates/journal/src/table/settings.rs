@@ -2,25 +2,44 @@
 
 use sqlx::{FromRow, SqliteConnection};
 
-use crate::{JournalError, Settings};
+use crate::{JournalError, Preferences, Settings};
 
 #[derive(FromRow)]
 struct Row {
-    idle_minutes: u32,
+    #[sqlx(flatten)]
+    preferences: Preferences,
     recovery_confirmed: bool,
 }
 
 pub(crate) async fn read(connection: &mut SqliteConnection) -> Result<Settings, JournalError> {
-    let row: Row = sqlx::query_as("select idle_minutes, recovery_confirmed from settings").fetch_one(connection).await?;
-    Ok(Settings { idle_minutes: row.idle_minutes, recovery_confirmed: row.recovery_confirmed })
+    let row: Row = sqlx::query_as("select idle_minutes, theme, text_size, first_day, time_format, recovery_confirmed from settings")
+        .fetch_one(connection)
+        .await?;
+    Ok(Settings { preferences: row.preferences, recovery_confirmed: row.recovery_confirmed })
 }
 
-pub(crate) async fn set_idle_minutes(connection: &mut SqliteConnection, minutes: u32) -> Result<(), JournalError> {
-    sqlx::query("update settings set idle_minutes = ?").bind(minutes).execute(connection).await?;
+pub(crate) async fn set_preferences(connection: &mut SqliteConnection, wanted: &Preferences) -> Result<(), JournalError> {
+    sqlx::query("update settings set idle_minutes = ?, theme = ?, text_size = ?, first_day = ?, time_format = ?")
+        .bind(wanted.idle_minutes)
+        .bind(wanted.theme)
+        .bind(wanted.text_size)
+        .bind(wanted.first_day)
+        .bind(wanted.time_format)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 
 pub(crate) async fn set_recovery_confirmed(connection: &mut SqliteConnection, confirmed: bool) -> Result<(), JournalError> {
     sqlx::query("update settings set recovery_confirmed = ?").bind(confirmed).execute(connection).await?;
+    Ok(())
+}
+
+pub(crate) async fn last_prompt(connection: &mut SqliteConnection) -> Result<Option<String>, JournalError> {
+    Ok(sqlx::query_scalar("select last_prompt from settings").fetch_one(connection).await?)
+}
+
+pub(crate) async fn set_last_prompt(connection: &mut SqliteConnection, id: &str) -> Result<(), JournalError> {
+    sqlx::query("update settings set last_prompt = ?").bind(id).execute(connection).await?;
     Ok(())
 }

@@ -8,10 +8,7 @@ use super::{
     columns::{Civil, local_time, tag_columns, timestamp},
     items::{self, select_items},
 };
-use crate::{
-    ItemId, JournalError, LocalTime, SessionId, SessionKind, TrashedItem, TrashedSession,
-    trash::{days_left, horizon},
-};
+use crate::{ItemId, JournalError, LocalTime, SessionId, SessionKind, TrashedItem, TrashedSession, trash::days_left};
 
 #[derive(FromRow)]
 struct ItemRow {
@@ -98,9 +95,9 @@ pub(crate) async fn list_sessions(connection: &mut SqliteConnection, now: Timest
     Ok(rows.into_iter().map(trashed).collect())
 }
 
-/// Deletes the rows that have had their days, and names the sealed files that are no longer needed once this is committed.
-pub(crate) async fn purge(connection: &mut SqliteConnection, now: Timestamp) -> Result<Vec<Uuid>, JournalError> {
-    let horizon = horizon(now).as_millisecond();
+/// Deletes the rows that went into the trash at this instant or before, and names the sealed files that are no longer needed once this is committed.
+pub(crate) async fn purge(connection: &mut SqliteConnection, horizon: Timestamp) -> Result<Vec<Uuid>, JournalError> {
+    let horizon = horizon.as_millisecond();
     let files = sqlx::query_scalar(
         "select original_id from artworks where deleted_at <= ?1 union all select display_id from artworks where deleted_at <= ?1",
     )

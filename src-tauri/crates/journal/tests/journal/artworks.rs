@@ -3,7 +3,7 @@ use afterglow_journal::{ArtworkDraft, ArtworkId, Field, ImportError, Journal, Jo
 use afterglow_vault::VaultError;
 use image::ImageFormat;
 
-use crate::support::{Desk, artwork, medicine, photograph};
+use crate::support::{Desk, artwork, medicine, name_of, photograph};
 
 fn size(picture: &[u8]) -> (u32, u32) {
     let picture = image::load_from_memory(picture).unwrap();
@@ -25,6 +25,7 @@ async fn some_field_of_an_artwork_does_not_come_back() {
         series_order: None,
         may_keep: false,
         private: true,
+        veiled: true,
         ..artwork("2026-11-27")
     };
     let saved = journal.save_artwork(id, 1, &draft).await.unwrap();
@@ -59,6 +60,56 @@ async fn turned_picture_is_shown_as_it_was() {
 }
 
 #[tokio::test]
+async fn full_picture_lies_on_its_side_or_has_fewer_pixels() {
+    let (_desk, journal) = Desk::new().await;
+    let large = image::RgbImage::from_fn(3000, 20, |x, _| image::Rgb(if x < 1500 { [220, 20, 20] } else { [20, 20, 220] }));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    large.write_to(&mut bytes, ImageFormat::Png).unwrap();
+    let id = journal.import_artwork(bytes.into_inner(), &artwork("2026-11-20")).await.unwrap();
+    let full = journal.full_picture(id).await.unwrap();
+    assert_eq!((size(&full.bytes), full.media_type), ((3000, 20), "image/png"));
+    journal.save_artwork(id, 1, &ArtworkDraft { turns: 1, ..artwork("2026-11-20") }).await.unwrap();
+    let full = journal.full_picture(id).await.unwrap();
+    assert_eq!(size(&full.bytes), (20, 3000));
+    assert!(image::load_from_memory(&full.bytes).unwrap().to_rgb8().get_pixel(10, 10)[0] > 150, "left is on top now");
+    journal.delete_item(afterglow_journal::ItemId::Artwork(id)).await.unwrap();
+    assert!(matches!(journal.full_picture(id).await, Err(JournalError::NotFound)));
+}
+
+#[tokio::test]
+async fn veil_is_gone_after_a_lock_or_in_the_trash() {
+    let (desk, journal) = Desk::new().await;
+    let open = journal.import_artwork(photograph(ImageFormat::Png), &artwork("2026-11-20")).await.unwrap();
+    let veiled = ArtworkDraft { veiled: true, ..artwork("2026-11-20") };
+    let id = journal.import_artwork(photograph(ImageFormat::Png), &veiled).await.unwrap();
+    let journal = desk.reopened(journal).await;
+    assert!(journal.artwork(id).await.unwrap().draft.veiled && !journal.artwork(open).await.unwrap().draft.veiled);
+    assert_eq!(journal.veiled_artworks().await.unwrap(), [id]);
+    journal.delete_item(afterglow_journal::ItemId::Artwork(id)).await.unwrap();
+    assert_eq!(journal.veiled_artworks().await.unwrap(), [id], "the trash can be looked through");
+}
+
+#[tokio::test]
+async fn order_of_a_series_is_kept_in_part_or_not_at_all() {
+    let (desk, journal) = Desk::new().await;
+    let mut ids = Vec::new();
+    for _ in 0..3 {
+        let piece = ArtworkDraft { series_order: None, ..artwork("2026-11-20") };
+        ids.push(journal.import_artwork(photograph(ImageFormat::Png), &piece).await.unwrap());
+    }
+    let order = [ids[2], ids[0], ids[1]];
+    journal.order_series(&order).await.unwrap();
+    let journal = desk.reopened(journal).await;
+    for (id, place) in order.into_iter().zip(1..) {
+        let piece = journal.artwork(id).await.unwrap();
+        assert_eq!((piece.draft.series_order, piece.revision), (Some(place), 2));
+    }
+    let unknown = [ids[0], ArtworkId::make()];
+    assert!(matches!(journal.order_series(&unknown).await, Err(JournalError::NotFound)));
+    assert_eq!(journal.artwork(ids[0]).await.unwrap().draft.series_order, Some(2), "nothing of a refused order is kept");
+}
+
+#[tokio::test]
 async fn refused_file_leaves_something_behind() {
     let (desk, journal) = Desk::new().await;
     let refused = journal.import_artwork(b"Dear diary".to_vec(), &artwork("2026-11-20")).await;
@@ -76,7 +127,7 @@ async fn full_disk_leaves_sealed_files_without_an_artwork() {
     journal.lock().await.unwrap();
     let vault = desk.unlocked().await;
     sqlx::query("pragma max_page_count = 1").execute(&mut *vault.connection().await).await.unwrap();
-    let journal = Journal::open(vault).await.unwrap();
+    let journal = Journal::open(vault, name_of).await.unwrap();
     let long = ArtworkDraft { statement: "x".repeat(100_000), process: "y".repeat(100_000), ..artwork("2026-11-20") };
     let failed = journal.import_artwork(photograph(ImageFormat::Png), &long).await;
     assert!(matches!(failed, Err(ImportError::Journal(JournalError::DiskFull))));
@@ -94,7 +145,7 @@ async fn file_of_an_import_cut_short_stays_for_ever_or_takes_others_with_it() {
     desk.age_sealed_files(31);
     vault.seal(b"arrived before the database that knows it").unwrap();
     assert_eq!(desk.sealed_files(), 4);
-    let journal = Journal::open(vault).await.unwrap();
+    let journal = Journal::open(vault, name_of).await.unwrap();
     assert_eq!(desk.sealed_files(), 3);
     journal.display(id).await.unwrap();
     journal.original(id).await.unwrap();

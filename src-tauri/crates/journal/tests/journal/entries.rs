@@ -25,10 +25,17 @@ async fn some_field_does_not_come_back() {
     assert!(created.draft == draft);
     assert_eq!(created.revision, 1);
     assert!(created.session.as_ref().is_some_and(|tag| tag.number == 1 && tag.starts == session.draft.starts));
-    let listed = journal.list_entries(EntryFilter { session_id: Some(session.id) }).await.unwrap();
+    let listed = journal.list_entries(&EntryFilter { session_id: Some(session.id), ..EntryFilter::default() }, None).await.unwrap().entries;
     assert!(listed[0].tags == draft.tags && listed[0].domains == draft.domains && listed[0].mood == draft.mood && listed[0].private);
     assert!(listed[0].session == created.session && listed[0].moment == draft.moment && listed[0].occurred == draft.occurred);
-    assert!(journal.list_entries(EntryFilter { session_id: Some(SessionId::make()) }).await.unwrap().is_empty());
+    assert!(
+        journal
+            .list_entries(&EntryFilter { session_id: Some(SessionId::make()), ..EntryFilter::default() }, None)
+            .await
+            .unwrap()
+            .entries
+            .is_empty()
+    );
 }
 
 #[tokio::test]
@@ -55,7 +62,8 @@ async fn travelling_shifts_the_time_of_an_entry() {
     let earlier = journal.create_entry(&EntryDraft { occurred: occurred.clone(), ..entry("2026-11-20T10:00", "") }).await.unwrap();
     let later = journal.create_entry(&entry("2026-11-20T08:00", "")).await.unwrap();
     assert!(journal.entry(earlier.id).await.unwrap().draft.occurred == occurred);
-    let order: Vec<_> = journal.list_entries(EntryFilter::default()).await.unwrap().into_iter().map(|entry| entry.id).collect();
+    let order: Vec<_> =
+        journal.list_entries(&EntryFilter::default(), None).await.unwrap().entries.into_iter().map(|entry| entry.id).collect();
     assert_eq!(order, [later.id, earlier.id], "07:42 in Madrid is before 08:00");
 }
 
@@ -91,7 +99,7 @@ async fn save_with_an_unknown_session_writes_half() {
     assert!(matches!(journal.save_entry(before.id, 1, &lost).await, Err(JournalError::NotFound)));
     assert!(matches!(journal.create_entry(&lost).await, Err(JournalError::NotFound)));
     assert!(journal.entry(before.id).await.unwrap() == before);
-    assert_eq!(journal.list_entries(EntryFilter::default()).await.unwrap().len(), 1);
+    assert_eq!(journal.list_entries(&EntryFilter::default(), None).await.unwrap().entries.len(), 1);
     assert!(matches!(journal.save_entry(afterglow_journal::EntryId::make(), 1, &before.draft).await, Err(JournalError::NotFound)));
 }
 
@@ -135,7 +143,7 @@ fn markdown_is_changed_by_keeping_it() {
         revision.set(runtime.block_on(journal.save_entry(entry_id, revision.get(), &draft)).unwrap());
         let stored = runtime.block_on(journal.entry(entry_id)).unwrap();
         prop_assert!(stored.draft.markdown.as_bytes() == draft.markdown.as_bytes());
-        let summary = runtime.block_on(journal.list_entries(EntryFilter::default())).unwrap().remove(0);
+        let summary = runtime.block_on(journal.list_entries(&EntryFilter::default(), None)).unwrap().entries.remove(0);
         prop_assert!(summary.excerpt.chars().count() <= 200);
         prop_assert!(!summary.excerpt.contains(['\n', '\r', '\t']));
     });
@@ -146,7 +154,7 @@ fn markdown_is_changed_by_keeping_it() {
 
 async fn excerpt(journal: &Journal, markdown: &str) -> String {
     let id = journal.create_entry(&entry("2026-11-20T19:42", markdown)).await.unwrap().id;
-    journal.list_entries(EntryFilter::default()).await.unwrap().into_iter().find(|entry| entry.id == id).unwrap().excerpt
+    journal.list_entries(&EntryFilter::default(), None).await.unwrap().entries.into_iter().find(|entry| entry.id == id).unwrap().excerpt
 }
 
 #[tokio::test]
@@ -170,7 +178,7 @@ async fn list_shows_a_picture_that_is_gone() {
     let far = "![far](https://example.org/a.png)";
     let shore = format!("![shore](art:{})", art.0);
     journal.create_entry(&entry("2026-11-20T19:42", &format!("{far} {shore}"))).await.unwrap();
-    let picture = async || journal.list_entries(EntryFilter::default()).await.unwrap()[0].picture;
+    let picture = async || journal.list_entries(&EntryFilter::default(), None).await.unwrap().entries[0].picture;
     assert_eq!(picture().await, Some(art));
     journal.delete_item(ItemId::Artwork(art)).await.unwrap();
     assert_eq!(picture().await, None);
@@ -178,5 +186,5 @@ async fn list_shows_a_picture_that_is_gone() {
     assert_eq!(picture().await, Some(art));
     journal.create_entry(&entry("2026-11-21T19:42", &format!("![](art:{}) {shore}", ArtworkId::make().0))).await.unwrap();
     assert_eq!(picture().await, None, "the first picture was never in this journal");
-    assert!(journal.list_entries(EntryFilter::default()).await.unwrap()[0].occurred == at("2026-11-21T19:42"));
+    assert!(journal.list_entries(&EntryFilter::default(), None).await.unwrap().entries[0].occurred == at("2026-11-21T19:42"));
 }

@@ -1,6 +1,6 @@
-use afterglow_journal::{Journal, JournalError, Settings};
+use afterglow_journal::{FirstDay, Journal, JournalError, Preferences, Settings, Theme, TimeFormat};
 
-use crate::support::{Desk, entry};
+use crate::support::{Desk, entry, name_of};
 
 #[tokio::test]
 async fn saved_words_are_gone_after_locking() {
@@ -18,35 +18,56 @@ async fn older_app_writes_into_a_newer_journal() {
     let newer =
         "insert into _sqlx_migrations (version, description, success, checksum, execution_time) values (9999, 'later', 1, x'00', 0)";
     sqlx::query(newer).execute(&mut *vault.connection().await).await.unwrap();
-    assert!(matches!(Journal::open(vault).await, Err(JournalError::NewerFormat)));
+    assert!(matches!(Journal::open(vault, name_of).await, Err(JournalError::NewerFormat)));
 }
 
 #[tokio::test]
 async fn settings_are_lost_on_locking() {
     let (desk, journal) = Desk::new().await;
-    assert!(journal.settings().await.unwrap() == Settings { idle_minutes: 10, recovery_confirmed: false });
-    journal.set_idle_minutes(3).await.unwrap();
+    let first = Preferences {
+        idle_minutes: 10,
+        theme: Theme::System,
+        text_size: 100,
+        first_day: FirstDay::Monday,
+        time_format: TimeFormat::Hours24,
+    };
+    assert!(journal.settings().await.unwrap() == Settings { preferences: first, recovery_confirmed: false });
+    let wanted =
+        Preferences { idle_minutes: 3, theme: Theme::Dark, text_size: 150, first_day: FirstDay::Sunday, time_format: TimeFormat::Hours12 };
+    journal.set_preferences(&wanted).await.unwrap();
     journal.set_recovery_confirmed(true).await.unwrap();
     let journal = desk.reopened(journal).await;
-    assert!(journal.settings().await.unwrap() == Settings { idle_minutes: 3, recovery_confirmed: true });
-    for never in [0, 61] {
-        assert!(matches!(journal.set_idle_minutes(never).await, Err(JournalError::OutOfRange { .. })));
+    let never = [0, 61].map(|idle_minutes| Preferences { idle_minutes, ..wanted.clone() });
+    let nor = [99, 201].map(|text_size| Preferences { text_size, ..wanted.clone() });
+    for refused in never.iter().chain(&nor) {
+        assert!(matches!(journal.set_preferences(refused).await, Err(JournalError::OutOfRange { .. })));
     }
-    assert!(journal.settings().await.unwrap() == Settings { idle_minutes: 3, recovery_confirmed: true });
+    assert!(journal.settings().await.unwrap() == Settings { preferences: wanted, recovery_confirmed: true });
+}
+
+#[tokio::test]
+async fn the_same_prompt_is_offered_again_after_locking() {
+    let (desk, journal) = Desk::new().await;
+    assert_eq!(journal.last_prompt().await.unwrap(), None);
+    journal.remember_prompt("one-sentence").await.unwrap();
+    let journal = desk.reopened(journal).await;
+    assert_eq!(journal.last_prompt().await.unwrap().as_deref(), Some("one-sentence"));
+    assert!(matches!(journal.remember_prompt(&"x".repeat(101)).await, Err(JournalError::TooLong { limit: 100, .. })));
+    assert_eq!(journal.last_prompt().await.unwrap().as_deref(), Some("one-sentence"));
 }
 
 #[tokio::test]
 async fn full_disk_loses_what_was_there() {
     let (_desk, vault) = Desk::with_vault().await;
-    let journal = Journal::create(vault).await.unwrap();
+    let journal = Journal::create(vault, name_of).await.unwrap();
     let first = journal.create_entry(&entry("2026-11-20T19:42", "Before.")).await.unwrap();
     journal.lock().await.unwrap();
     let vault = _desk.unlocked().await;
     sqlx::query("pragma max_page_count = 1").execute(&mut *vault.connection().await).await.unwrap();
-    let journal = Journal::open(vault).await.unwrap();
+    let journal = Journal::open(vault, name_of).await.unwrap();
     let long = entry("2026-11-20T19:42", &"after ".repeat(200_000));
     assert!(matches!(journal.save_entry(first.id, first.revision, &long).await, Err(JournalError::DiskFull)));
     assert!(matches!(journal.create_entry(&long).await, Err(JournalError::DiskFull)));
     assert!(journal.entry(first.id).await.unwrap() == first);
-    assert_eq!(journal.list_entries(Default::default()).await.unwrap().len(), 1);
+    assert_eq!(journal.list_entries(&Default::default(), None).await.unwrap().entries.len(), 1);
 }

@@ -2,7 +2,9 @@
 
 use std::{io::Cursor, path::PathBuf};
 
-use afterglow_journal::{ArtworkDraft, CheckInDraft, EntryDraft, Journal, LocalTime, RegionRecord, Session, SessionDetails, SessionDraft};
+use afterglow_journal::{
+    ArtworkDraft, CheckInDraft, Coded, EntryDraft, Journal, LocalTime, RegionRecord, Session, SessionDetails, SessionDraft,
+};
 use afterglow_vault::{UnlockKey, Vault, WorkFactor};
 use image::{ImageFormat, Rgb, RgbImage};
 use secrecy::SecretString;
@@ -17,7 +19,7 @@ pub struct Desk {
 impl Desk {
     pub async fn new() -> (Self, Journal) {
         let (desk, vault) = Self::with_vault().await;
-        (desk, Journal::create(vault).await.unwrap())
+        (desk, Journal::create(vault, name_of).await.unwrap())
     }
 
     pub async fn with_vault() -> (Self, Vault) {
@@ -36,7 +38,7 @@ impl Desk {
 
     pub async fn reopened(&self, journal: Journal) -> Journal {
         journal.lock().await.unwrap();
-        Journal::open(self.unlocked().await).await.unwrap()
+        Journal::open(self.unlocked().await, name_of).await.unwrap()
     }
 
     /// How many sealed files there are on the disk.
@@ -56,6 +58,14 @@ impl Desk {
         let folders = std::fs::read_dir(self.path().join("art")).unwrap();
         let files = folders.flat_map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap()).map(|file| file.unwrap().path());
         files.filter(|path| path.extension().is_some_and(|extension| extension == "age")).collect()
+    }
+}
+
+/// The names that codes have in these tests.
+pub fn name_of(coded: Coded, code: &str) -> String {
+    match (coded, code) {
+        (Coded::Region, "heart") => "Heart area".into(),
+        (_, code) => code.to_owned(),
     }
 }
 
@@ -156,6 +166,7 @@ pub fn artwork(made_on: &str) -> ArtworkDraft {
         turns: 0,
         may_keep: true,
         private: false,
+        veiled: false,
     }
 }
 

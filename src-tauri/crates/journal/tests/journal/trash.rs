@@ -2,7 +2,7 @@ use afterglow_journal::{EntryDraft, ItemFilter, ItemId, JournalError, LifeDomain
 use image::ImageFormat;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::support::{Desk, artwork, check_in, entry, entry_on, medicine, photograph};
+use crate::support::{Desk, artwork, check_in, entry, entry_on, medicine, name_of, photograph};
 
 fn days_from_now(days: i64) -> Timestamp {
     Timestamp::now() + SignedDuration::from_hours(24 * days)
@@ -88,13 +88,13 @@ async fn days_left_count_wrongly() {
     let vault = desk.unlocked().await;
     let a_week_ago = days_from_now(-7).as_millisecond();
     sqlx::query("update entries set deleted_at = ?").bind(a_week_ago).execute(&mut *vault.connection().await).await.unwrap();
-    let journal = afterglow_journal::Journal::open(vault).await.unwrap();
+    let journal = afterglow_journal::Journal::open(vault, name_of).await.unwrap();
     assert_eq!(journal.list_trash().await.unwrap()[0].days_left, 23);
     journal.lock().await.unwrap();
     let vault = desk.unlocked().await;
     let a_month_ago = days_from_now(-30).as_millisecond();
     sqlx::query("update entries set deleted_at = ?").bind(a_month_ago).execute(&mut *vault.connection().await).await.unwrap();
-    let journal = afterglow_journal::Journal::open(vault).await.unwrap();
+    let journal = afterglow_journal::Journal::open(vault, name_of).await.unwrap();
     assert!(journal.list_trash().await.unwrap().is_empty(), "opening ends what has had its days");
 }
 
@@ -139,4 +139,24 @@ async fn last_words_are_lost_when_the_trash_is_faster() {
     assert_eq!(journal.entry(entry_id).await.unwrap().draft.markdown, "Last.");
     assert!(journal.check_in(body.id).await.unwrap().draft == check_in("2026-11-20T20:42"));
     assert!(journal.session(session.id).await.unwrap().draft == medicine("2026-11-20T16:00"));
+}
+
+#[tokio::test]
+async fn emptying_leaves_something_or_takes_what_is_not_in_the_trash() {
+    let (desk, journal) = Desk::new().await;
+    let session = journal.create_session(&medicine("2026-11-20T15:00")).await.unwrap();
+    let kept = journal.create_entry(&entry_on(&session, "2026-11-20T19:42")).await.unwrap();
+    let gone = journal.create_entry(&entry("2026-11-20T19:42", "Gone.")).await.unwrap();
+    let art = journal.import_artwork(photograph(ImageFormat::Png), &artwork("2026-11-20")).await.unwrap();
+    let kept_art = journal.import_artwork(photograph(ImageFormat::Jpeg), &artwork("2026-11-21")).await.unwrap();
+    for item in [ItemId::Entry(gone.id), ItemId::Artwork(art)] {
+        journal.delete_item(item).await.unwrap();
+    }
+    journal.delete_session(session.id).await.unwrap();
+    journal.empty_trash().await.unwrap();
+    assert!(journal.list_trash().await.unwrap().is_empty() && journal.list_trashed_sessions().await.unwrap().is_empty());
+    assert!(matches!(journal.restore_item(ItemId::Entry(gone.id)).await, Err(JournalError::NotFound)));
+    assert_eq!(journal.entry(kept.id).await.unwrap().draft.markdown, "Warm hands.");
+    assert_eq!(desk.sealed_files(), 2, "the picture left the disk at once");
+    journal.original(kept_art).await.unwrap();
 }
