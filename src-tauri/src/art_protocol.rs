@@ -43,6 +43,7 @@ async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
             match *size {
                 "thumb" => open.journal.thumbnail(id).await.ok(),
                 "display" => open.journal.display(id).await.ok(),
+                "full" => open.journal.full_picture(id).await.ok(),
                 _ => None,
             }
         }

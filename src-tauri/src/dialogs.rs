@@ -9,7 +9,11 @@ use tokio::sync::oneshot;
 use crate::{recent_files, saving::Destination, words::say};
 
 /// Picture files by the endings they usually have; what a file really is, its bytes tell.
-const PICTURE_ENDINGS: [&str; 8] = ["jpg", "jpeg", "png", "webp", "JPG", "JPEG", "PNG", "WEBP"];
+#[rustfmt::skip]
+const PICTURE_ENDINGS: [&str; 18] = [
+    "jpg", "jpeg", "png", "webp", "heic", "heif", "tif", "tiff", "gif",
+    "JPG", "JPEG", "PNG", "WEBP", "HEIC", "HEIF", "TIF", "TIFF", "GIF",
+];
 
 /// A folder.
 pub async fn choose_folder(app: &AppHandle, title: &str) -> Option<PathBuf> {

@@ -12,7 +12,7 @@ use specta::Type;
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
-use crate::commands::{artworks, check_ins, door, entries, overview, recovery, sessions, settings, share, trash};
+use crate::commands::{artworks, check_ins, door, entries, overview, prompts, recovery, search, sessions, settings, share, support, trash};
 use crate::report_input::lines;
 use crate::window::FlushRequested;
 
@@ -100,6 +100,8 @@ pub enum AppError {
     NotShown,
     /// The report to show was replaced by a newer one.
     Superseded,
+    /// The file of the support card is not what was written, or was written by a newer version.
+    SupportCardUnreadable,
     /// Something that has no name; a fault of this program.
     Unexpected,
 }
@@ -150,8 +152,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             recovery::save_recovery_kit,
             recovery::confirm_recovery_words,
             recovery::renew_recovery_words,
-            settings::settings,
-            settings::save_settings,
+            settings::save_preferences,
+            settings::change_passphrase,
             sessions::list_sessions,
             sessions::session,
             sessions::propose_session,
@@ -162,12 +164,21 @@ pub fn builder() -> Builder<tauri::Wry> {
             sessions::delete_session,
             sessions::restore_session,
             entries::list_entries,
+            entries::count_entries,
+            entries::entry_days,
+            entries::list_tags,
+            entries::on_this_day,
             entries::entry,
             entries::create_entry,
             entries::save_entry,
+            entries::list_versions,
+            entries::version,
+            entries::bring_back_version,
             artworks::list_artworks,
             artworks::artwork,
             artworks::save_artwork,
+            artworks::veiled_artworks,
+            artworks::order_series,
             artworks::import_chosen,
             artworks::import_dropped,
             artworks::cancel_import,
@@ -180,8 +191,15 @@ pub fn builder() -> Builder<tauri::Wry> {
             trash::restore_item,
             trash::list_trash,
             trash::list_trashed_sessions,
+            trash::empty_trash,
             overview::today,
             overview::list_items,
+            search::search,
+            prompts::last_prompt,
+            prompts::remember_prompt,
+            support::support_card,
+            support::save_support_card,
+            support::set_support_card_aside,
             share::preview_report,
             share::save_report,
             share::show_in_folder,

@@ -9,6 +9,7 @@ mod recent_files;
 mod remembered;
 mod report_input;
 mod saving;
+mod support_card;
 mod window;
 mod words;
 

@@ -85,6 +85,13 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     Ok(window)
 }
 
+/// Makes everything in the window larger, in percent; a window that is made anew begins at 100.
+pub fn zoom(app: &AppHandle, percent: u32) {
+    for window in app.webview_windows().values() {
+        let _ = window.set_zoom(f64::from(percent) / 100.0);
+    }
+}
+
 /// Brings the window to the front.
 pub fn show(app: &AppHandle) {
     for window in app.webview_windows().values() {
@@ -166,7 +173,7 @@ pub fn watch_idleness(app: AppHandle) {
                         let _ = open.journal.checkpoint().await;
                     }
                     rested = idle > 0;
-                    open.journal.settings().await.map_or(10, |settings| u64::from(settings.idle_minutes))
+                    open.journal.settings().await.map_or(10, |settings| u64::from(settings.preferences.idle_minutes))
                 }
                 Err(_) => continue,
             };

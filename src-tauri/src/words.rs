@@ -1,16 +1,19 @@
-//! The app's words outside the window: the system's dialogs and the report. The same Fluent files as the UI's.
+//! The app's words outside the window: the system's dialogs, the report, and the names that are searched for. The same Fluent files as the UI's.
 
 use std::sync::OnceLock;
 
+use afterglow_journal::Coded;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::langid;
 
 /// The files this side speaks from.
-const FILES: [&str; 5] = [
+const FILES: [&str; 7] = [
     include_str!("../../ui/locales/en/body.ftl"),
     include_str!("../../ui/locales/en/common.ftl"),
     include_str!("../../ui/locales/en/dialogs.ftl"),
+    include_str!("../../ui/locales/en/journal.ftl"),
     include_str!("../../ui/locales/en/report.ftl"),
+    include_str!("../../ui/locales/en/sessions.ftl"),
     include_str!("../../ui/locales/en/strip.ftl"),
 ];
 
@@ -42,6 +45,22 @@ pub fn say_with(id: &str, arguments: &FluentArgs<'_>) -> String {
 /// The message of a code, or the text itself where the person used a word of their own.
 pub fn say_code(prefix: &str, code: &str) -> String {
     known(&format!("{prefix}{code}"), &FluentArgs::new()).unwrap_or_else(|| code.to_owned())
+}
+
+/// The name of a code that the journal stores, as the window shows it.
+pub fn name_of(coded: Coded, code: &str) -> String {
+    match coded {
+        Coded::Region => say_code("body-region-", code),
+        Coded::Sensation => say_code("body-word-", code),
+        Coded::Feeling => say_code("body-feeling-", code),
+        Coded::Domain => say_code("journal-domain-", code),
+        Coded::Mood => say_code("journal-mood-", code),
+        Coded::SideEffect => {
+            let mut arguments = FluentArgs::new();
+            arguments.set("effect", code);
+            say_with("sessions-side-effect", &arguments)
+        }
+    }
 }
 
 fn known(id: &str, arguments: &FluentArgs<'_>) -> Option<String> {

@@ -93,6 +93,20 @@ pub async fn save_artwork(app: State<'_, App>, id: ArtworkId, base_revision: u32
     Ok(app.unlocked().await?.journal.save_artwork(id, base_revision, &draft).await?)
 }
 
+/// The pieces that are covered wherever they are drawn.
+#[tauri::command]
+#[specta::specta]
+pub async fn veiled_artworks(app: State<'_, App>) -> Answer<Vec<ArtworkId>> {
+    Ok(app.unlocked().await?.journal.veiled_artworks().await?)
+}
+
+/// Numbers the pieces of a series in this order.
+#[tauri::command]
+#[specta::specta]
+pub async fn order_series(app: State<'_, App>, ids: Vec<ArtworkId>) -> Answer<()> {
+    Ok(app.unlocked().await?.journal.order_series(&ids).await?)
+}
+
 /// Lets the person choose pictures and takes them in; none when they chose nothing.
 #[tauri::command]
 #[specta::specta]
@@ -183,6 +197,7 @@ async fn take_in(app: &App, bytes: Vec<u8>, context: &ImportContext) -> Answer<A
         turns: 0,
         may_keep: false,
         private: false,
+        veiled: false,
     };
     Ok(app.unlocked().await?.journal.import_artwork(bytes, &draft).await?)
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use afterglow_journal::{Journal, LocalTime};
+use afterglow_journal::{Journal, LocalTime, Preferences};
 use afterglow_vault::{RecoveryWords, UnlockKey, Vault, WorkFactor};
 use secrecy::ExposeSecret;
 use serde::Serialize;
@@ -15,6 +15,7 @@ use crate::{
     dialogs,
     ipc::{Answer, AppError, Typed},
     remembered, window,
+    words::name_of,
 };
 
 /// What a journal's folder name ends with.
@@ -38,6 +39,8 @@ pub struct AppState {
     phase: Phase,
     /// The journal that is open, or was last.
     journal: Option<JournalPlace>,
+    /// How the open journal wants the app to look.
+    preferences: Option<Preferences>,
     /// Open, but its recovery words were never confirmed.
     recovery_pending: bool,
     /// The part of picture addresses that is new at each unlock; empty while locked.
@@ -153,7 +156,7 @@ pub async fn choose_journal(handle: AppHandle, app: State<'_, App>) -> Answer<Ap
 pub async fn unlock(handle: AppHandle, app: State<'_, App>, passphrase: Typed) -> Answer<AppState> {
     let place = locked_place(&app).await?;
     let vault = Vault::open(&place, UnlockKey::Passphrase(passphrase.0)).await?;
-    enter(&handle, &app, place, Journal::open(vault).await?).await?;
+    enter(&handle, &app, place, Journal::open(vault, name_of).await?).await?;
     state(&app).await
 }
 
@@ -169,7 +172,7 @@ pub async fn unlock_with_words(handle: AppHandle, app: State<'_, App>, words: Ty
         Ok::<_, AppError>(vault)
     })
     .await??;
-    enter(&handle, &app, place, Journal::open(vault).await?).await?;
+    enter(&handle, &app, place, Journal::open(vault, name_of).await?).await?;
     state(&app).await
 }
 
@@ -221,8 +224,10 @@ pub async fn enter(handle: &AppHandle, app: &App, place: PathBuf, journal: Journ
         journal.lock().await?;
         return Err(AppError::InUse);
     }
+    let text_size = journal.settings().await?.preferences.text_size;
     remembered::remember(handle, &place);
     app.touch();
+    window::zoom(handle, text_size);
     *door = Door::Unlocked(Box::new(Unlocked {
         journal,
         place,
@@ -246,17 +251,28 @@ async fn locked_place(app: &App) -> Answer<PathBuf> {
 pub async fn state(app: &App) -> Answer<AppState> {
     let now = LocalTime::now();
     Ok(match &*app.door.read().await {
-        Door::Welcome => AppState { phase: Phase::Welcome, journal: None, recovery_pending: false, art_token: String::new(), now },
-        Door::Locked(place) => {
-            AppState { phase: Phase::Locked, journal: Some(described(place)), recovery_pending: false, art_token: String::new(), now }
+        Door::Welcome => {
+            AppState { phase: Phase::Welcome, journal: None, preferences: None, recovery_pending: false, art_token: String::new(), now }
         }
-        Door::Unlocked(open) => AppState {
-            phase: Phase::Unlocked,
-            journal: Some(described(&open.place)),
-            recovery_pending: !open.journal.settings().await?.recovery_confirmed,
-            art_token: open.art_token.clone(),
+        Door::Locked(place) => AppState {
+            phase: Phase::Locked,
+            journal: Some(described(place)),
+            preferences: None,
+            recovery_pending: false,
+            art_token: String::new(),
             now,
         },
+        Door::Unlocked(open) => {
+            let settings = open.journal.settings().await?;
+            AppState {
+                phase: Phase::Unlocked,
+                journal: Some(described(&open.place)),
+                preferences: Some(settings.preferences),
+                recovery_pending: !settings.recovery_confirmed,
+                art_token: open.art_token.clone(),
+                now,
+            }
+        }
     })
 }
 

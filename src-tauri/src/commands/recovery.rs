@@ -19,7 +19,7 @@ use crate::{
     ipc::{Answer, AppError, Typed},
     report_input::lines,
     saving,
-    words::{say, say_with},
+    words::{name_of, say, say_with},
 };
 
 /// Recovery words to show, and which of them to ask for.
@@ -47,7 +47,7 @@ pub async fn create_journal(handle: AppHandle, app: State<'_, App>, name: String
     }
     let folder = place(&handle, &app)?.join(format!("{}{ENDING}", folder_name(&name)?));
     let (vault, words) = Vault::create(&folder, passphrase.0, WorkFactor::STANDARD).await?;
-    enter(&handle, &app, folder, Journal::create(vault).await?).await?;
+    enter(&handle, &app, folder, Journal::create(vault, name_of).await?).await?;
     Ok(step(&*app.unlocked().await?, words))
 }
 

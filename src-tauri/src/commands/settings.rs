@@ -1,30 +1,27 @@
-//! What the person set for this journal.
+//! What the person set for this journal, and its passphrase.
 
-use serde::{Deserialize, Serialize};
-use specta::Type;
-use tauri::State;
+use afterglow_journal::Preferences;
+use afterglow_vault::WorkFactor;
+use tauri::{AppHandle, State};
 
-use crate::{app::App, ipc::Answer};
+use crate::{
+    app::App,
+    ipc::{Answer, Typed},
+    window,
+};
 
-/// The settings that the UI shows.
-#[derive(Serialize, Deserialize, Type)]
-pub struct Settings {
-    /// Minutes without activity until the journal locks, 1 to 60.
-    idle_minutes: u32,
-}
-
-/// The settings as stored.
+/// Stores the preferences and puts them in force.
 #[tauri::command]
 #[specta::specta]
-pub async fn settings(app: State<'_, App>) -> Answer<Settings> {
-    let stored = app.unlocked().await?.journal.settings().await?;
-    Ok(Settings { idle_minutes: stored.idle_minutes })
+pub async fn save_preferences(handle: AppHandle, app: State<'_, App>, preferences: Preferences) -> Answer<()> {
+    app.unlocked().await?.journal.set_preferences(&preferences).await?;
+    window::zoom(&handle, preferences.text_size);
+    Ok(())
 }
 
-/// Stores them.
+/// Replaces the passphrase by another, after the current one.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_settings(app: State<'_, App>, settings: Settings) -> Answer<Settings> {
-    app.unlocked().await?.journal.set_idle_minutes(settings.idle_minutes).await?;
-    Ok(settings)
+pub async fn change_passphrase(app: State<'_, App>, current: Typed, wanted: Typed) -> Answer<()> {
+    Ok(app.unlocked().await?.journal.replace_passphrase(current.0, wanted.0, WorkFactor::STANDARD).await?)
 }

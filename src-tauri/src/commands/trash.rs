@@ -32,3 +32,10 @@ pub async fn list_trash(app: State<'_, App>) -> Answer<Vec<TrashedItem>> {
 pub async fn list_trashed_sessions(app: State<'_, App>) -> Answer<Vec<TrashedSession>> {
     Ok(app.unlocked().await?.journal.list_trashed_sessions().await?)
 }
+
+/// Ends for ever everything that is in the trash.
+#[tauri::command]
+#[specta::specta]
+pub async fn empty_trash(app: State<'_, App>) -> Answer<()> {
+    Ok(app.unlocked().await?.journal.empty_trash().await?)
+}
