@@ -16,6 +16,7 @@ function state(phase: Phase): AppState {
   return {
     phase,
     journal,
+    preferences: null,
     recovery_pending: false,
     art_token: "token",
     now: { local: "2026-11-20T19:42:00", zone: "UTC" },
@@ -69,10 +70,22 @@ test("the sidebar names the rooms and where one is", async () => {
   await unlocked();
   const rooms = screen.getByRole("navigation", { name: "Rooms" });
   expect([...rooms.querySelectorAll("button")].map((button) => button.textContent.trim())).toEqual([
-    ...["Today", "Journal", "Sessions", "Art", "Body", "Share", "Settings", "Lock now"],
+    ...["Search Ctrl K", "Today", "Journal", "Sessions", "Art", "Body", "Share", "Steady me", "Settings", "Lock now"],
   ]);
   expect(screen.getByRole("button", { current: "page" }).textContent).toContain("Today");
   expect(await stumbles()).toEqual([]);
+});
+
+test("the search opens by its keys and by its button, over any room", async () => {
+  await unlocked();
+  await userEvent.keyboard("{Control>}k{/Control}");
+  expect(document.activeElement).toBe(await screen.findByRole("combobox", { name: "Search your journal" }));
+  await userEvent.keyboard("{Escape}");
+  expect(screen.queryByRole("combobox")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Search" }));
+  await screen.findByRole("combobox", { name: "Search your journal" });
+  await userEvent.click(screen.getByRole("button", { name: "Close" }));
+  expect(screen.queryByRole("combobox")).toBeNull();
 });
 
 test("locking writes first", async () => {

@@ -46,9 +46,6 @@ art-describe =
 ## One piece.
 
 art-open-large = See it large
-art-large = { $title }, { $at } of { $total }
-art-before = The piece before
-art-after = The next piece
 art-turn = Turn a quarter to the right
 art-delete = Delete piece
 art-deleted = The piece is in the trash.

@@ -21,6 +21,11 @@ date-day-short-year = { $day } { $month } { $year }
 date-full = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-time = { $day }, { $time }
+date-hours12 =
+    { $half ->
+        [am] { $hour }:{ $minute } am
+       *[pm] { $hour }:{ $minute } pm
+    }
 
 ## Sessions and moments.
 

@@ -2,7 +2,7 @@
 dialog-choose-place = Where should your journal be kept?
 dialog-choose-journal = Choose your journal's folder (its name ends with .afterglow)
 dialog-add-art = Choose pictures to add
-dialog-pictures = Pictures (JPEG, PNG, WebP)
+dialog-pictures = Pictures (JPEG, PNG, WebP, HEIC, TIFF, GIF)
 dialog-all-files = All files
 dialog-pdf = PDF
 dialog-save-report = Save your report

@@ -72,6 +72,15 @@ journal-picture-outside = The picture is in your journal now. If it is also a fi
 journal-trash-title = Trash
 journal-trash-subtitle = What you delete stays here for 30 days. Then it is gone for good.
 journal-trash-empty = Nothing is in the trash.
+journal-trash-end = Empty the trash
+journal-trash-end-title = Empty the trash?
+journal-trash-end-text =
+    { $count ->
+        [one] One thing is gone for good then, with its earlier versions.
+       *[other] { $count } things are gone for good then, with their earlier versions.
+    } This is the one step here that cannot be undone.
+journal-trash-keep = Keep everything
+journal-trash-emptied = The trash is empty.
 journal-trash-back = Back to the journal
 journal-trash-session = { $kind }, { $day }
 journal-trash-deleted = Deleted on { $day }

@@ -1,6 +1,40 @@
 ## Settings: the few there are.
 
 settings-title = Settings
+settings-look = How it looks
+settings-look-hint = Kept in this journal. While it is locked, Afterglow looks as the rest of your computer does.
+settings-theme = Light or dark
+settings-theme-name =
+    { $theme ->
+        [light] Light
+        [dark] Dark
+       *[system] As the computer
+    }
+settings-size = Size of everything
+settings-size-value = { $percent } %
+settings-week = A week begins on
+settings-week-day =
+    { $day ->
+        [sunday] Sunday
+        [saturday] Saturday
+       *[monday] Monday
+    }
+settings-clock = Time of day
+settings-clock-name =
+    { $clock ->
+        [hours12] 7:42 pm
+       *[hours24] 19:42
+    }
+settings-keys = Your passphrase
+settings-keys-hint = It opens this journal, and nobody can reset it.
+settings-passphrase = Change passphrase
+settings-passphrase-current = Passphrase now
+settings-passphrase-note = An old copy of the journal’s folder still opens with the old passphrase. Your recovery words stay as they are.
+settings-passphrase-busy = Changing the passphrase. This takes a moment on purpose.
+settings-passphrase-submit = Change it
+settings-passphrase-done = Your passphrase is changed.
+settings-words = Your recovery words
+settings-words-hint = They are kept nowhere, so nobody can show them again. You can make new ones; the old ones then open nothing.
 settings-lock = Locking by itself
 settings-lock-hint = Your journal locks when nobody has touched it for this long. What you were writing is saved first.
 settings-minutes = Minutes until it locks

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { emit } from "@tauri-apps/api/event";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Artwork, ImportOutcome } from "../ipc";
+import type { ImportOutcome } from "../ipc";
 import { flushAll } from "../shell/flush";
 import { router } from "../shell/router.svelte";
 import { toasts } from "../shell/toasts.svelte";
@@ -10,36 +10,7 @@ import { stumbles } from "../test/axe";
 import { playRust, refuse } from "../test/rust";
 import Art from "./Art.svelte";
 import { importing } from "./importing.svelte";
-
-const at = (local: string) => ({ local, zone: "Europe/Madrid" });
-const tag = { id: "s6", kind: "medicine", number: 4, starts: at("2026-11-14T10:30:00") } as const;
-
-function piece(id: string, title: string, session: Artwork["session"] = tag): Artwork {
-  return {
-    id,
-    revision: 1,
-    width: 400,
-    height: 300,
-    session,
-    draft: {
-      title,
-      made_on: "2026-11-15",
-      session_id: session?.id ?? null,
-      moment: session ? "hours24" : null,
-      medium: "Soft pastel",
-      support: "",
-      size: "",
-      process: "",
-      statement: "",
-      description: "",
-      series: "",
-      series_order: null,
-      turns: 0,
-      may_keep: false,
-      private: false,
-    },
-  };
-}
+import { piece, tag } from "./pieces.fixture";
 
 const pieces = [piece("a1", "River"), piece("a2", "", null)];
 
@@ -84,7 +55,7 @@ test("the_wall_counts_pieces_and_sessions_and_shows_those_of_one_session", async
   const { container } = render(Art);
   expect(await screen.findByText("2 pieces across 1 session")).toBeTruthy();
   expect(screen.getByText("Soft pastel · Session 4 · +24 h")).toBeTruthy();
-  expect(screen.getAllByRole("img", { name: "Picture without description" })).toHaveLength(2);
+  expect(await screen.findAllByRole("img", { name: "Picture without description" })).toHaveLength(2);
   expect(await stumbles(container)).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Session 4" }));
   expect(screen.queryByText("Untitled")).toBeNull();
@@ -196,22 +167,6 @@ test("words_about_a_piece_stay_on_the_screen_when_they_cannot_be_saved", async (
   expect((screen.getByLabelText("What I want to say about it") as HTMLTextAreaElement).value).toBe("Water");
 });
 
-test("the_large_view_goes_to_neighbours_by_the_arrows_and_closes", async () => {
-  const user = userEvent.setup();
-  play();
-  router.replace({ room: "art", artwork: "a1" });
-  const { container } = render(Art);
-  await user.click(await screen.findByRole("button", { name: "See it large" }));
-  const dialog = screen.getByRole("dialog", { name: "River, 1 of 2" });
-  expect(await stumbles(container)).toEqual([]);
-  await fireEvent.keyDown(dialog, { key: "ArrowRight" });
-  expect(screen.getByRole("dialog", { name: "Untitled, 2 of 2" })).toBeTruthy();
-  await fireEvent.keyDown(dialog, { key: "ArrowRight" });
-  expect(screen.getByRole("dialog", { name: "Untitled, 2 of 2" })).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: "Close" }));
-  await waitFor(() => expect(router.place).toEqual({ room: "art", artwork: "a2" }));
-});
-
 test("a_deleted_piece_can_be_brought_back", async () => {
   const user = userEvent.setup();
   const calls = play({ delete_item: () => null, restore_item: () => null });
@@ -223,4 +178,53 @@ test("a_deleted_piece_can_be_brought_back", async () => {
   expect(calls.find(({ command }) => command === "restore_item")?.args).toEqual({
     item: { kind: "artwork", id: "a1" },
   });
+});
+
+test("a_veiled_piece_is_seen_before_it_is_pressed", async () => {
+  const user = userEvent.setup();
+  const river = { ...piece("v1", "Night"), draft: { ...piece("v1", "Night").draft, veiled: true } };
+  play({ list_artworks: () => [river, ...pieces] });
+  const { container } = render(Art);
+  const veil = await screen.findByRole("button", { name: "Veiled. Show Night" });
+  expect([...container.querySelectorAll("img")].some(({ src }) => src.includes("v1"))).toBe(false);
+  expect(await stumbles(container)).toEqual([]);
+  veil.focus();
+  await user.keyboard("{Enter}");
+  expect([...container.querySelectorAll("img")].some(({ src }) => src.includes("v1"))).toBe(true);
+  expect(router.place).toEqual({ room: "art" });
+});
+
+test("the_order_of_a_series_is_not_kept_or_the_focus_is_lost_on_the_way", async () => {
+  const user = userEvent.setup();
+  const tides = ["One", "Two", "Three"].map((title, at) => {
+    const made = piece(`t${at}`, title);
+    return { ...made, draft: { ...made.draft, series: "Tides", series_order: at + 1 } };
+  });
+  const order_series = ({ ids }: Record<string, unknown>) => {
+    for (const one of tides) one.draft.series_order = (ids as string[]).indexOf(one.id) + 1;
+    return null;
+  };
+  const calls = play({ list_artworks: () => structuredClone(tides), order_series });
+  const { container } = render(Art);
+  await user.click(await screen.findByRole("button", { name: "Tides" }));
+  await user.click(await screen.findByRole("button", { name: "Move Three earlier" }));
+  expect(calls.find(({ command }) => command === "order_series")?.args).toEqual({ ids: ["t0", "t2", "t1"] });
+  expect(screen.getByText("Three is now 2 of 3")).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Move Three earlier" }));
+  expect(await stumbles(container)).toEqual([]);
+});
+
+test("closing_the_viewer_stays_at_the_first_piece_or_loses_the_focus", async () => {
+  const user = userEvent.setup();
+  play();
+  router.replace({ room: "art", artwork: "a1" });
+  render(Art);
+  const opener = await screen.findByRole("button", { name: "See it large" });
+  await user.click(opener);
+  await user.click(screen.getByRole("button", { name: "Close" }));
+  await waitFor(() => expect(document.activeElement).toBe(opener));
+  await user.click(opener);
+  await fireEvent.keyDown(screen.getByRole("dialog"), { key: "PageDown" });
+  await user.click(screen.getByRole("button", { name: "Close" }));
+  await waitFor(() => expect(router.place).toEqual({ room: "art", artwork: "a2" }));
 });

@@ -28,6 +28,11 @@ export function newestFirst(pieces: Artwork[]): Artwork[] {
   );
 }
 
+/** The pieces of one session, or all. */
+export function ofSession(pieces: Artwork[], session: SessionId | null): Artwork[] {
+  return session === null ? pieces : pieces.filter((piece) => piece.session?.id === session);
+}
+
 /** The sessions that pieces hang on, the newest first. */
 export function sessionsOf(pieces: Artwork[]): SessionTag[] {
   const tags = new Map<SessionId, SessionTag>();

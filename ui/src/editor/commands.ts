@@ -3,8 +3,9 @@
 import { lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import type { Attrs, MarkType, NodeType } from "prosemirror-model";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
-import { NodeSelection, type Command, type EditorState } from "prosemirror-state";
+import { NodeSelection, TextSelection, type Command, type EditorState } from "prosemirror-state";
 import { isList } from "./canonical";
+import { formHeading } from "./plain";
 import { pictureId, schema } from "./schema";
 
 const { nodes, marks } = schema;
@@ -98,6 +99,22 @@ export function setLink(href: string): Command {
       tr.removeMark(range.from, range.to, marks.link).addMark(range.from, range.to, marks.link.create({ href }));
     else tr.removeMark(range.from, range.to, marks.link);
     dispatch?.(tr.removeStoredMark(marks.link).scrollIntoView());
+    return true;
+  };
+}
+
+/** Puts headings in, each with an empty line beneath, and the caret on the first of these. */
+export function insertForm(headings: string[]): Command {
+  return (state, dispatch) => {
+    const { $from } = state.selection;
+    const blocks = headings.flatMap((words) => [formHeading(words), nodes.paragraph.create()]);
+    const [first] = blocks;
+    if (!first) return false;
+    const isEmptyLine = $from.depth === 1 && $from.parent.content.size === 0;
+    const start = isEmptyLine ? $from.before(1) : $from.depth > 0 ? $from.after(1) : $from.pos;
+    const tr = state.tr.replaceWith(start, isEmptyLine ? $from.after(1) : start, blocks);
+    tr.setSelection(TextSelection.create(tr.doc, start + first.nodeSize + 1));
+    dispatch?.(tr.scrollIntoView());
     return true;
   };
 }

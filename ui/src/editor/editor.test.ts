@@ -3,7 +3,9 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { mockIPC } from "@tauri-apps/api/mocks";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { veils } from "../art/veil/veils.svelte";
 import type { Artwork } from "../ipc";
+import { playRust } from "../test/rust";
 import Editor from "./Editor.svelte";
 
 const ID = "0a9e4c1e-7d0f-4f5e-9a51-0c2d5b7f6a10";
@@ -75,9 +77,22 @@ describe("the text", () => {
     expect(markdownNow()).toBe("![the sea](https://example.org/sea.png)");
   });
 
-  test("shows a picture of the journal with its description", () => {
+  test("shows a picture of the journal with its description", async () => {
+    playRust({});
     write(`![the river](art:${ID})`);
-    expect(screen.getByAltText<HTMLImageElement>("the river").src).toContain(`/display/${ID}`);
+    expect((await screen.findByAltText<HTMLImageElement>("the river")).src).toContain(`/display/${ID}`);
+  });
+
+  test("a veiled picture is covered until it is pressed", async () => {
+    playRust({});
+    await veils.ask();
+    veils.learn({ id: ID, draft: { veiled: true } } as Artwork);
+    write(`![the river](art:${ID})`);
+    const veil = await screen.findByRole("button", { name: "Veiled. Show the river" });
+    expect(screen.queryByAltText("the river")).toBeNull();
+    await userEvent.click(veil);
+    expect(screen.getByAltText("the river")).toBeTruthy();
+    veils.learn({ id: ID, draft: { veiled: false } } as Artwork);
   });
 
   test("a click on a link goes nowhere", () => {

@@ -2,6 +2,7 @@
 
 import type { Node } from "prosemirror-model";
 import type { NodeView, NodeViewConstructor } from "prosemirror-view";
+import { veils } from "../art/veil/veils.svelte";
 import { artUrl } from "../ipc";
 import { t } from "../i18n";
 import { pictureId, schema } from "./schema";
@@ -9,12 +10,16 @@ import { pictureId, schema } from "./schema";
 class PictureView implements NodeView {
   dom = document.createElement("span");
   #node: Node;
+  /** Whether its veil was lifted here. */
+  #shown = false;
 
   constructor(node: Node) {
     this.#node = node;
     this.dom.className = "picture";
     this.dom.contentEditable = "false";
     this.#draw();
+    // What covers it now may be that it is not known yet.
+    if (!this.dom.querySelector("img")) void veils.ask().then(() => this.#draw());
   }
 
   update(node: Node): boolean {
@@ -23,6 +28,11 @@ class PictureView implements NodeView {
     this.#node = node;
     this.#draw();
     return true;
+  }
+
+  /** Pressing the veil is not editing. */
+  stopEvent(event: Event): boolean {
+    return event.target instanceof Element && event.target.closest(".picture-veil") !== null;
   }
 
   ignoreMutation(): boolean {
@@ -39,6 +49,10 @@ class PictureView implements NodeView {
       );
       return;
     }
+    if (!this.#shown && veils.covers(id)) {
+      if (!veils.waiting) this.#veil(alt);
+      return;
+    }
     const image = document.createElement("img");
     image.src = artUrl(id, "display");
     image.alt = alt || t("editor-picture-undescribed");
@@ -47,6 +61,19 @@ class PictureView implements NodeView {
       this.#name(alt ? t("editor-picture-missing-named", { alt }) : t("editor-picture-missing"));
     };
     this.dom.replaceChildren(image);
+  }
+
+  #veil(alt: string): void {
+    const veil = document.createElement("button");
+    veil.type = "button";
+    veil.className = "picture-veil";
+    veil.textContent = t("veil-word");
+    veil.ariaLabel = t("veil-show", { title: alt || t("editor-picture-undescribed") });
+    veil.onclick = () => {
+      this.#shown = true;
+      this.#draw();
+    };
+    this.dom.replaceChildren(veil);
   }
 
   #name(words: string): void {

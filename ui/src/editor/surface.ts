@@ -5,7 +5,8 @@ import { gapCursor } from "prosemirror-gapcursor";
 import { history } from "prosemirror-history";
 import { EditorState, type Command } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { insertPictures, type FoundPicture } from "./commands";
+import { insertForm, insertPictures, type FoundPicture } from "./commands";
+import { foundWords, goTo, type FoundWords } from "./found";
 import { keys, signs } from "./keys";
 import { pasting } from "./paste";
 import { nodeViews } from "./pictures";
@@ -39,6 +40,7 @@ export class Surface {
         ...keys(openLink, openPicture, toToolbar),
         history(),
         gapCursor(),
+        foundWords(),
         dropCursor({ color: false, class: "drop-place", width: 3 }),
       ],
     });
@@ -79,6 +81,15 @@ export class Surface {
 
   insertPictures(pictures: FoundPicture[]): void {
     this.run(insertPictures(pictures));
+  }
+
+  insertForm(headings: string[]): void {
+    this.run(insertForm(headings));
+  }
+
+  /** Goes to where these words stand, if they do. */
+  find(wanted: FoundWords): void {
+    if (goTo(this.#view, wanted)) this.focus();
   }
 
   focus(): void {

@@ -2,6 +2,7 @@
 // its numbers are formatted as if they were UTC.
 
 import type { LocalTime } from "../ipc/bindings";
+import { preferences } from "../look/preferences.svelte";
 import { LANGUAGE, t } from "./bundle";
 
 export type Day = LocalTime | string;
@@ -48,9 +49,17 @@ export function formatMonth(day: Day): string {
   return t("date-month", { month: part(day, { month: "long" }), year: isoDay(day).slice(0, 4) });
 }
 
-/** "19:42". */
-export function formatTime(at: LocalTime): string {
+/** "19:42", whatever the person prefers to read. */
+export function isoTime(at: LocalTime): string {
   return at.local.slice(11, 16);
+}
+
+/** "19:42" or "7:42 pm", as the person prefers. */
+export function formatTime(at: LocalTime): string {
+  if (preferences.value.time_format === "hours24") return isoTime(at);
+  const hour = Number(at.local.slice(11, 13));
+  const half = hour < 12 ? "am" : "pm";
+  return t("date-hours12", { hour: String(hour % 12 || 12), minute: at.local.slice(14, 16), half });
 }
 
 /** "Friday 20 November, 19:42". */

@@ -7,8 +7,10 @@ export {
   formatDayShort,
   formatMonth,
   formatTime,
+  isoTime,
   isoDay,
   nowLocal,
+  type Day,
 } from "./dates";
 export { errorCode, errorText, isCoded } from "./errors";
 export { momentLabel, sessionKindLabel, sessionLabel, tagLabel } from "./names";

@@ -34,10 +34,10 @@ export const commands = {
 	confirmRecoveryWords: (answers: Typed[]) => __TAURI_INVOKE<boolean>("confirm_recovery_words", { answers }),
 	/**  Makes new recovery words, after the passphrase; the old ones no longer open the journal. */
 	renewRecoveryWords: (passphrase: Typed) => __TAURI_INVOKE<RecoveryStep>("renew_recovery_words", { passphrase }),
-	/**  The settings as stored. */
-	settings: () => __TAURI_INVOKE<Settings>("settings"),
-	/**  Stores them. */
-	saveSettings: (settings: Settings) => __TAURI_INVOKE<Settings>("save_settings", { settings }),
+	/**  Stores the preferences and puts them in force. */
+	savePreferences: (preferences: Preferences) => __TAURI_INVOKE<null>("save_preferences", { preferences }),
+	/**  Replaces the passphrase by another, after the current one. */
+	changePassphrase: (current: Typed, wanted: Typed) => __TAURI_INVOKE<null>("change_passphrase", { current, wanted }),
 	/**  All sessions, the latest first. */
 	listSessions: () => __TAURI_INVOKE<Session[]>("list_sessions"),
 	/**  One session. */
@@ -56,20 +56,38 @@ export const commands = {
 	deleteSession: (id: SessionId) => __TAURI_INVOKE<null>("delete_session", { id }),
 	/**  Brings a session back, and with it its mark on what hung on it. */
 	restoreSession: (id: SessionId) => __TAURI_INVOKE<null>("restore_session", { id }),
-	/**  All entries, the newest first. */
-	listEntries: () => __TAURI_INVOKE<EntrySummary[]>("list_entries"),
+	/**  A page of entries, the newest first; `after` is the end of the page before. */
+	listEntries: (filter: EntryFilter, after: EntryCursor | null) => __TAURI_INVOKE<EntryPage>("list_entries", { filter, after }),
+	/**  How many entries there are. */
+	countEntries: (filter: EntryFilter) => __TAURI_INVOKE<number>("count_entries", { filter }),
+	/**  The days that have entries, `YYYY-MM-DD`, the first day first. */
+	entryDays: (filter: EntryFilter) => __TAURI_INVOKE<string[]>("entry_days", { filter }),
+	/**  The tags of all entries, the most used first. */
+	listTags: () => __TAURI_INVOKE<string[]>("list_tags"),
+	/**  Entries of this day in earlier months and years, the newest first. */
+	onThisDay: () => __TAURI_INVOKE<EntrySummary[]>("on_this_day"),
 	/**  One entry. */
 	entry: (id: EntryId) => __TAURI_INVOKE<Entry>("entry", { id }),
 	/**  Adds an entry. */
 	createEntry: (draft: EntryDraft) => __TAURI_INVOKE<Entry>("create_entry", { draft }),
 	/**  Stores a changed entry and gives its new revision. It answers once the disk has it. */
 	saveEntry: (id: EntryId, baseRevision: number, draft: EntryDraft) => __TAURI_INVOKE<number>("save_entry", { id, baseRevision, draft }),
+	/**  The earlier versions of an entry, the latest first. */
+	listVersions: (id: EntryId) => __TAURI_INVOKE<EntryVersion[]>("list_versions", { id }),
+	/**  The words of an earlier version. */
+	version: (id: EntryId, revision: number) => __TAURI_INVOKE<EntryWords>("version", { id, revision }),
+	/**  Stores the words of an earlier version as a new revision, and gives its number. */
+	bringBackVersion: (id: EntryId, baseRevision: number, revision: number) => __TAURI_INVOKE<number>("bring_back_version", { id, baseRevision, revision }),
 	/**  All pieces, the newest first. */
 	listArtworks: () => __TAURI_INVOKE<Artwork[]>("list_artworks"),
 	/**  One piece. */
 	artwork: (id: ArtworkId) => __TAURI_INVOKE<Artwork>("artwork", { id }),
 	/**  Stores what is said about a piece. */
 	saveArtwork: (id: ArtworkId, baseRevision: number, draft: ArtworkDraft) => __TAURI_INVOKE<Artwork>("save_artwork", { id, baseRevision, draft }),
+	/**  The pieces that are covered wherever they are drawn. */
+	veiledArtworks: () => __TAURI_INVOKE<ArtworkId[]>("veiled_artworks"),
+	/**  Numbers the pieces of a series in this order. */
+	orderSeries: (ids: ArtworkId[]) => __TAURI_INVOKE<null>("order_series", { ids }),
 	/**  Lets the person choose pictures and takes them in; none when they chose nothing. */
 	importChosen: (context: ImportContext) => __TAURI_INVOKE<ImportOutcome | null>("import_chosen", { context }),
 	/**  Takes in the files that were dropped on the window last. */
@@ -94,10 +112,24 @@ export const commands = {
 	listTrash: () => __TAURI_INVOKE<TrashedItem[]>("list_trash"),
 	/**  The sessions in the trash, the last deleted first. */
 	listTrashedSessions: () => __TAURI_INVOKE<TrashedSession[]>("list_trashed_sessions"),
+	/**  Ends for ever everything that is in the trash. */
+	emptyTrash: () => __TAURI_INVOKE<null>("empty_trash"),
 	/**  The day at a glance. */
 	today: () => __TAURI_INVOKE<Today>("today"),
 	/**  Every entry, artwork and check-in in a line, the newest first. */
 	listItems: () => __TAURI_INVOKE<Item[]>("list_items"),
+	/**  What is asked for, the best first. Any text has an answer. */
+	search: (query: SearchQuery) => __TAURI_INVOKE<SearchAnswer>("search", { query }),
+	/**  The prompt that was offered last, if one ever was. */
+	lastPrompt: () => __TAURI_INVOKE<string | null>("last_prompt"),
+	/**  Keeps which prompt is offered now, so that the next start offers another. */
+	rememberPrompt: (id: string) => __TAURI_INVOKE<null>("remember_prompt", { id }),
+	/**  What the person put on their support card. */
+	supportCard: () => __TAURI_INVOKE<SupportCard>("support_card"),
+	/**  Stores it in a plain file outside the journal. It answers once the disk has it. */
+	saveSupportCard: (card: SupportCard) => __TAURI_INVOKE<null>("save_support_card", { card }),
+	/**  Puts a card that cannot be read beside the place of a new one. */
+	setSupportCardAside: () => __TAURI_INVOKE<null>("set_support_card_aside"),
 	/**  Sets the report and keeps its pages for `art://`. An older one that finishes later gives way ([`AppError::Superseded`]). */
 	previewReport: (selection: ReportSelection) => __TAURI_INVOKE<ReportPreview>("preview_report", { selection }),
 	/**  Saves the report where the person says; none when they cancelled. */
@@ -189,6 +221,8 @@ export type AppError =
 { code: "not-shown" } | 
 /**  The report to show was replaced by a newer one. */
 { code: "superseded" } | 
+/**  The file of the support card is not what was written, or was written by a newer version. */
+{ code: "support-card-unreadable" } | 
 /**  Something that has no name; a fault of this program. */
 { code: "unexpected" };
 
@@ -197,6 +231,8 @@ export type AppState = {
 	phase: Phase,
 	/**  The journal that is open, or was last. */
 	journal: JournalPlace | null,
+	/**  How the open journal wants the app to look. */
+	preferences: Preferences | null,
 	/**  Open, but its recovery words were never confirmed. */
 	recovery_pending: boolean,
 	/**  The part of picture addresses that is new at each unlock; empty while locked. */
@@ -253,6 +289,8 @@ export type ArtworkDraft = {
 	may_keep: boolean,
 	/**  Never proposed for sharing. */
 	private: boolean,
+	/**  Covered wherever the app draws it, until the person presses it. */
+	veiled: boolean,
 };
 
 /**  An artwork. */
@@ -272,6 +310,18 @@ export type Brush =
 "more" | 
 /**  Less alive: deactivation, cool. */
 "less";
+
+/**  What the person changed of a shipped line. */
+export type ChangedLine = {
+	/**  Which line, as in data/support-lines.json. */
+	id: string,
+	/**  Where it is and who answers; empty as shipped. */
+	name: string,
+	/**  Its number; empty as shipped. */
+	number: string,
+	/**  Not shown. */
+	hidden: boolean,
+};
 
 /**  A check-in as stored. */
 export type CheckIn = {
@@ -316,6 +366,16 @@ export type CheckInDraft = {
 /**  A body check-in. */
 export type CheckInId = string;
 
+/**  Somebody the person may call. */
+export type Contact = {
+	/**  Who it is. */
+	name: string,
+	/**  A telephone number, as the person writes it. */
+	number: string,
+	/**  Anything else, such as when to call. */
+	note: string,
+};
+
 /**  A span of time, as coarse as the estimate is. */
 export type CrackTime = 
 /**  Less than a minute. */
@@ -345,6 +405,14 @@ export type Entry = {
 	session: SessionTag | null,
 };
 
+/**  Where a page ended, and the next begins. */
+export type EntryCursor = {
+	/**  When the last entry of the page was, in milliseconds since 1970. */
+	occurred_at: number,
+	/**  Its id: entries of the same instant follow each other by it. */
+	id: EntryId,
+};
+
 /**  What the person writes. */
 export type EntryDraft = {
 	/**  May be empty. */
@@ -367,8 +435,32 @@ export type EntryDraft = {
 	private: boolean,
 };
 
+/**  Which entries to list: those that are all of what is asked. */
+export type EntryFilter = {
+	/**  Only those of this session. */
+	session_id: SessionId | null,
+	/**  Only those with this tag, in whatever case. */
+	tag: string | null,
+	/**  Only those about this part of life. */
+	domain: LifeDomain | null,
+	/**  Only those that felt so. */
+	mood: Mood | null,
+	/**  Only those about this day or a later one. */
+	from: string | null,
+	/**  Only those about this day or an earlier one. */
+	to: string | null,
+};
+
 /**  An entry. */
 export type EntryId = string;
+
+/**  Some of the entries of a list, the latest first. */
+export type EntryPage = {
+	/**  At most 50. */
+	entries: EntrySummary[],
+	/**  Where the next page begins; null at the end. */
+	next: EntryCursor | null,
+};
 
 /**  An entry in a list. */
 export type EntrySummary = {
@@ -396,11 +488,47 @@ export type EntrySummary = {
 	picture: ArtworkId | null,
 };
 
+/**  An earlier version in a list. */
+export type EntryVersion = {
+	/**  The revision that the entry had. */
+	revision: number,
+	/**  Until when the entry read so, in the computer's own zone. */
+	until: LocalTime,
+};
+
+/**  The words of an earlier version. */
+export type EntryWords = {
+	/**  May be empty. */
+	title: string,
+	/**  CommonMark, byte for byte as it was saved. */
+	markdown: string,
+};
+
+/**  With which day a week begins. */
+export type FirstDay = 
+/**  Monday, as ISO 8601 has it. */
+"monday" | 
+/**  Saturday. */
+"saturday" | 
+/**  Sunday. */
+"sunday";
+
 /**  What the event `flush-requested` carries. */
 export type FlushRequested = {
 	/**  Whether the program ends afterwards, or else locks. */
 	closing: boolean,
 };
+
+/**  Which thing was found. */
+export type Found = 
+/**  An entry. */
+{ kind: "entry"; id: EntryId } | 
+/**  An artwork. */
+{ kind: "artwork"; id: ArtworkId } | 
+/**  A body check-in. */
+{ kind: "check_in"; id: CheckInId } | 
+/**  A session. */
+{ kind: "session"; id: SessionId };
 
 /**  What new pieces hang on. */
 export type ImportContext = {
@@ -556,6 +684,28 @@ export type PicturesDropped = {
 	count: number,
 };
 
+/**  A piece of a text that is shown. */
+export type Piece = {
+	/**  The text as it was written. */
+	text: string,
+	/**  Whether it is what was looked for. */
+	found: boolean,
+};
+
+/**  How the app locks and looks while this journal is open. */
+export type Preferences = {
+	/**  Minutes without a touch until the journal locks itself, 1 to 60. */
+	idle_minutes: number,
+	/**  Light or dark. */
+	theme: Theme,
+	/**  How large everything is, in percent, 100 to 200. */
+	text_size: number,
+	/**  With which day a week begins in calendars. */
+	first_day: FirstDay,
+	/**  How a time of day is written. */
+	time_format: TimeFormat,
+};
+
 /**  What a new item hangs on, unless the person says otherwise. */
 export type Proposal = {
 	/**  The session that the date suggests. */
@@ -635,6 +785,55 @@ export type Route =
 export type SavedFile = {
 	/**  Its name without the folder. */
 	file_name: string,
+};
+
+/**  What was found, the best first: a title that matches before a text that does, then the latest. */
+export type SearchAnswer = {
+	/**  At most 50. */
+	hits: SearchHit[],
+	/**  Whether there are more than these. */
+	more: boolean,
+};
+
+/**  One thing that was found. */
+export type SearchHit = {
+	/**  Which. */
+	found: Found,
+	/**  Its title; empty when it has none (a check-in and a session never have). */
+	title: Piece[],
+	/**  Its words around the first that match. */
+	snippet: Piece[],
+	/**  The day and time it is about; an artwork stands at 12:00 of the day it was made. */
+	occurred: LocalTime,
+	/**  The session it hangs on; of a session, itself. */
+	session: SessionTag | null,
+};
+
+/**  What can be found. */
+export type SearchKind = 
+/**  Entries. */
+"entry" | 
+/**  Artworks. */
+"artwork" | 
+/**  Body check-ins. */
+"check_in" | 
+/**  Sessions. */
+"session";
+
+/**  What is looked for. Without words, whatever passes the filters; without words and filters, nothing. */
+export type SearchQuery = {
+	/**  Words and parts of words; all of them must be there, in any order. */
+	text: string,
+	/**  Only these kinds; all when empty. */
+	kinds: SearchKind[],
+	/**  Only this session and what hangs on it. */
+	session_id: SessionId | null,
+	/**  Only from this day on, `YYYY-MM-DD`. */
+	from: string | null,
+	/**  Only up to this day, which counts. */
+	to: string | null,
+	/**  Only entries with this tag, whatever its case. */
+	tag: string | null,
 };
 
 /**  A session as stored. */
@@ -729,12 +928,6 @@ export type SessionTag = {
 	number: number,
 	/**  When it begins. */
 	starts: LocalTime,
-};
-
-/**  The settings that the UI shows. */
-export type Settings = {
-	/**  Minutes without activity until the journal locks, 1 to 60. */
-	idle_minutes: number,
 };
 
 /**  Which of the two silhouettes. */
@@ -833,6 +1026,30 @@ export type SummaryChoice = {
 	/**  What the person wants to ask. */
 	questions: string,
 };
+
+/**  What the person put on the card. */
+export type SupportCard = {
+	/**  Their own contacts, in their order. */
+	contacts: Contact[],
+	/**  The shipped lines that they changed or hid. */
+	lines: ChangedLine[],
+};
+
+/**  Light or dark. */
+export type Theme = 
+/**  As the rest of the computer. */
+"system" | 
+/**  Light. */
+"light" | 
+/**  Dark. */
+"dark";
+
+/**  How a time of day is written. */
+export type TimeFormat = 
+/**  19:42. */
+"hours24" | 
+/**  7:42 PM. */
+"hours12";
 
 /**  The day at a glance. */
 export type Today = {

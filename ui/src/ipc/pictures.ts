@@ -1,6 +1,7 @@
 // Addresses of decrypted pictures. They hold only until the journal is locked.
 
-export type PictureSize = "thumb" | "display";
+/** `full` is every pixel of the original; the others are smaller copies. All stand upright. */
+export type PictureSize = "thumb" | "display" | "full";
 
 // WebView2 on Windows knows no schemes of its own and takes a host name instead.
 const base = navigator.userAgent.includes("Windows") ? "http://art.localhost" : "art://localhost";

@@ -1,6 +1,9 @@
-import { render, screen } from "@testing-library/svelte";
+import { render, screen, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import { formatTime } from "../i18n";
+import type { Preferences } from "../ipc";
+import { preferences } from "../look/preferences.svelte";
 import { app } from "../shell/app.svelte";
 import { router } from "../shell/router.svelte";
 import { dismissAll, toasts } from "../shell/toasts.svelte";
@@ -8,46 +11,122 @@ import { stumbles } from "../test/axe";
 import { playRust, refuse } from "../test/rust";
 import Settings from "./Settings.svelte";
 
+const stored: Preferences = {
+  idle_minutes: 10,
+  theme: "system",
+  text_size: 100,
+  first_day: "monday",
+  time_format: "hours24",
+};
+const now = { local: "2026-11-20T19:42:00", zone: "UTC" };
+
 beforeEach(() => {
   router.reset();
   dismissAll();
-  app.state = {
+  app.take({
     phase: "unlocked",
     journal: { name: "My journal", folder: "/home/ana/My journal.afterglow" },
+    preferences: stored,
     recovery_pending: false,
     art_token: "t",
-    now: { local: "2026-11-20T19:42:00", zone: "UTC" },
-  };
+    now,
+  });
 });
 
-test("the minutes go down by ones at the end and stop at one", async () => {
-  const saved: unknown[] = [];
+/** Plays a Rust that keeps what it is given; gives what it kept, in order. */
+function keeping(): Preferences[] {
+  const kept: Preferences[] = [];
   playRust({
-    settings: () => ({ idle_minutes: 10 }),
-    save_settings: ({ settings }) => {
-      saved.push(settings);
-      return settings;
+    save_preferences: ({ preferences }) => {
+      kept.push(preferences as Preferences);
+      return null;
     },
   });
+  return kept;
+}
+
+test("the minutes go down by ones at the end and stop at one", async () => {
+  const kept = keeping();
   render(Settings);
-  const fewer = await screen.findByRole("button", { name: "Fewer minutes" });
+  const fewer = screen.getByRole("button", { name: "Fewer minutes" });
   expect(screen.getByText("10 minutes")).toBeTruthy();
   for (let press = 0; press < 7; press++) await userEvent.click(fewer);
-  expect(saved).toEqual([5, 4, 3, 2, 1].map((idle_minutes) => ({ idle_minutes })));
+  expect(kept.map(({ idle_minutes }) => idle_minutes)).toEqual([5, 4, 3, 2, 1]);
   expect(screen.getByText("1 minute")).toBeTruthy();
   expect(fewer.hasAttribute("disabled")).toBe(true);
 });
 
-test("a change that was not kept is taken back", async () => {
-  playRust({ settings: () => ({ idle_minutes: 10 }), save_settings: refuse("disk-full") });
+test("quick presses whose answers come late end where the last one went", async () => {
+  const answers: (() => void)[] = [];
+  let kept = 10;
+  playRust({
+    save_preferences: ({ preferences }) =>
+      new Promise((resolve) =>
+        answers.push(() => {
+          kept = (preferences as Preferences).idle_minutes;
+          resolve(null);
+        }),
+      ),
+  });
   render(Settings);
-  await userEvent.click(await screen.findByRole("button", { name: "More minutes" }));
+  const fewer = screen.getByRole("button", { name: "Fewer minutes" });
+  for (let press = 0; press < 3; press++) await userEvent.click(fewer);
+  await vi.waitFor(() => {
+    // The newest first, as two that are under way may end.
+    while (answers.length) answers.pop()?.();
+    expect(kept).toBe(3);
+  });
+  expect(screen.getByText("3 minutes")).toBeTruthy();
+});
+
+test("a change that was not kept is taken back", async () => {
+  playRust({ save_preferences: refuse("disk-full") });
+  render(Settings);
+  await userEvent.click(screen.getByRole("button", { name: "More minutes" }));
   expect(await screen.findByText("10 minutes")).toBeTruthy();
-  expect(toasts.list).toHaveLength(1);
+  await vi.waitFor(() => expect(toasts.list).toHaveLength(1));
+});
+
+test("the look and the clock are in force at once and kept", async () => {
+  const kept = keeping();
+  render(Settings);
+  expect(formatTime(now)).toBe("19:42");
+  await userEvent.selectOptions(screen.getByLabelText("Light or dark"), "Dark");
+  expect(document.documentElement.dataset.theme).toBe("dark");
+  await userEvent.selectOptions(screen.getByLabelText("Light or dark"), "As the computer");
+  expect(document.documentElement.dataset.theme).toBeUndefined();
+  await userEvent.selectOptions(screen.getByLabelText("Time of day"), "7:42 pm");
+  expect(formatTime(now)).toBe("7:42 pm");
+  expect(formatTime({ ...now, local: "2026-11-20T00:05:00" })).toBe("12:05 am");
+  await userEvent.selectOptions(screen.getByLabelText("Size of everything"), "150 %");
+  await vi.waitFor(() => expect(kept.at(-1)).toEqual({ ...stored, time_format: "hours12", text_size: 150 }));
+  preferences.take(null);
+  expect(formatTime(now)).toBe("19:42");
+});
+
+test("a wrong passphrase is said at its field and changes nothing", async () => {
+  const calls = playRust({
+    passphrase_strength: () => ({ score: 4, guesses_log10: 20, crack_time: "centuries" }),
+    change_passphrase: refuse("wrong-passphrase"),
+  });
+  render(Settings);
+  await userEvent.click(screen.getByRole("button", { name: "Change passphrase" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.type(dialog.getByLabelText("Passphrase now"), "not this one");
+  await userEvent.type(dialog.getByLabelText("Passphrase"), "four new quiet words");
+  await userEvent.type(dialog.getByLabelText("The same once more"), "four new quiet words");
+  await userEvent.click(dialog.getByRole("button", { name: "Change it" }));
+  await vi.waitFor(() => expect(dialog.getByLabelText("Passphrase now").getAttribute("aria-invalid")).toBe("true"));
+  expect(document.activeElement).toBe(dialog.getByLabelText("Passphrase now"));
+  expect(calls.find(({ command }) => command === "change_passphrase")?.args).toEqual({
+    current: "not this one",
+    wanted: "four new quiet words",
+  });
+  expect(await stumbles()).toEqual([]);
 });
 
 test("it says where the journal lies and leads to the trash", async () => {
-  playRust({ settings: () => ({ idle_minutes: 10 }) });
+  playRust({});
   render(Settings);
   expect(screen.getByText("/home/ana/My journal.afterglow")).toBeTruthy();
   expect(await stumbles()).toEqual([]);

@@ -1,6 +1,7 @@
 // Whether the journal is open, and what Rust says of it.
 
 import { commands, setArtToken, type AppState } from "../ipc";
+import { preferences } from "../look/preferences.svelte";
 import { flushAll } from "./flush";
 import { t } from "../i18n";
 import { dismissAll, notifyError } from "./toasts.svelte";
@@ -12,6 +13,7 @@ class App {
 
   take(state: AppState): void {
     setArtToken(state.art_token);
+    preferences.take(state.preferences);
     this.state = state;
   }
 

@@ -1,5 +1,6 @@
 // Where the person is. One place at a time; leaving it writes what is unsaved first, and does not leave when that fails.
 
+import type { FoundWords } from "../editor/found";
 import { t } from "../i18n";
 import type { SessionKind } from "../ipc";
 import { flushAll } from "./flush";
@@ -7,14 +8,28 @@ import { dismissAll, notifyError } from "./toasts.svelte";
 
 export type Place =
   | { room: "today" }
-  | { room: "journal"; entry?: string | "new"; trash?: boolean; /** What a new entry hangs on. */ session?: string }
+  | {
+      room: "journal";
+      entry?: string | "new";
+      trash?: boolean;
+      /** The earlier versions of the entry. */
+      versions?: boolean;
+      /** What a new entry hangs on. */
+      session?: string;
+      /** The prompt that a new entry is written to; null for none; when left out, one is offered on the page. */
+      prompt?: string | null;
+      /** Where in its text an entry is opened. */
+      find?: FoundWords;
+    }
   | { room: "sessions"; session?: string; create?: SessionKind }
-  | { room: "art"; artwork?: string }
+  | { room: "art"; artwork?: string; /** The series in which it is looked at, or its order. */ series?: string }
   | { room: "body"; checkIn?: string | "new"; /** What a new check-in hangs on. */ session?: string }
+  | { room: "right-after"; session: string }
   | { room: "share"; appointment?: string }
   | { room: "settings" };
 
-export type RoomName = Place["room"];
+/** What the sidebar leads to; right after a session there is no sidebar. */
+export type RoomName = Exclude<Place["room"], "right-after">;
 
 const HISTORY = 50;
 
@@ -29,7 +44,7 @@ class Router {
 
   /** Where the person came from, or the room's own first screen. */
   async back(): Promise<void> {
-    const before = this.#before.at(-1) ?? ({ room: this.place.room } as Place);
+    const before = this.#before.at(-1) ?? home(this.place);
     const arrive = () => {
       this.#before.pop();
       this.place = before;
@@ -67,6 +82,10 @@ class Router {
     });
     return false;
   }
+}
+
+function home({ room }: Place): Place {
+  return room === "right-after" ? { room: "today" } : { room };
 }
 
 export const router = new Router();

@@ -98,6 +98,7 @@ test("a message can be acted on and closed", async () => {
 
 test.each([
   [{ key: "n", ctrlKey: true }, "write"],
+  [{ key: "k", ctrlKey: true }, "search"],
   [{ key: "l", metaKey: true }, "lock"],
   [{ key: "H", ctrlKey: true, shiftKey: true }, "cover"],
   [{ key: "n" }, null],

@@ -9,7 +9,14 @@ import { playRust, refuse } from "../test/rust";
 import Welcome from "./Welcome.svelte";
 
 const now = { local: "2026-11-20T19:42:00", zone: "UTC" };
-const welcome: AppState = { phase: "welcome", journal: null, recovery_pending: false, art_token: "", now };
+const welcome: AppState = {
+  phase: "welcome",
+  journal: null,
+  preferences: null,
+  recovery_pending: false,
+  art_token: "",
+  now,
+};
 const locked: AppState = { ...welcome, phase: "locked", journal: { name: "My journal", folder: "/home/ana" } };
 const unlocked: AppState = { ...locked, phase: "unlocked", art_token: "t" };
 const words = Array.from({ length: 24 }, (_, index) => `word${String.fromCharCode(97 + index)}`);

@@ -1,0 +1,33 @@
+## Steady me.
+
+steady-title = Steady me
+steady-subtitle = Stay as long as you like. Nothing is counted and nothing is kept.
+steady-ways = Two ways
+steady-breathe = Breathe
+steady-senses = 5-4-3-2-1
+steady-pace = Pace
+steady-pace-short = In 3, out 4
+steady-pace-long = In 4, out 6
+steady-pace-rest = In 4, hold 2, out 6
+steady-ready = When you like
+steady-begin = Begin
+steady-stop = Stop
+steady-in = In
+steady-hold = Hold
+steady-out = Out
+steady-breath-note = If it feels like an effort, leave the pace and breathe your own way.
+steady-ground-see = Five things you can see
+steady-ground-see-note = Let your eyes rest on each of them.
+steady-ground-touch = Four things you can touch
+steady-ground-touch-note = The chair, your sleeve, the air on your face.
+steady-ground-hear = Three things you can hear
+steady-ground-hear-note = Near, far, and in between.
+steady-ground-smell = Two things you can smell
+steady-ground-smell-note = If there is nothing, two that you like.
+steady-ground-taste = One thing you can taste
+steady-ground-taste-note = Or one slow breath.
+steady-ground-here = You are here
+steady-ground-here-note = Stay a while, or go through it once more.
+steady-next = Next
+steady-one-back = One back
+steady-again = Once more

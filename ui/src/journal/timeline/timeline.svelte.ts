@@ -1,0 +1,86 @@
+// Which entries the journal shows, and as many of them as were asked for. The filter stays while the person reads an entry.
+
+import { commands, type EntryCursor, type EntryFilter, type EntrySummary } from "../../ipc";
+import { notifyError } from "../../shell/toasts.svelte";
+
+export const EVERYTHING: EntryFilter = {
+  session_id: null,
+  tag: null,
+  domain: null,
+  mood: null,
+  from: null,
+  to: null,
+};
+
+class Timeline {
+  filter = $state.raw<EntryFilter>(EVERYTHING);
+  /** Null until the first page is there. */
+  entries = $state.raw<EntrySummary[] | null>(null);
+  next = $state.raw<EntryCursor | null>(null);
+  /** How many fit the filter, and how many there are. */
+  count = $state.raw<{ found: number; total: number } | null>(null);
+  isFiltered = $derived(Object.values(this.filter).some((asked) => asked !== null));
+  #asked = 0;
+  #isReading = false;
+
+  narrow(change: Partial<EntryFilter>): void {
+    this.filter = { ...this.filter, ...change };
+  }
+
+  widen(): void {
+    this.filter = EVERYTHING;
+  }
+
+  /** Reads anew what the filter asks for: at least as many as `least`, where there are so many. */
+  async load(filter: EntryFilter, least = 0): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const [page, found, total] = await Promise.all([
+        commands.listEntries(filter, null),
+        commands.countEntries(filter),
+        commands.countEntries(EVERYTHING),
+      ]);
+      let { entries, next } = page;
+      while (next && entries.length < least) {
+        const more = await commands.listEntries(filter, next);
+        entries = [...entries, ...more.entries];
+        next = more.next;
+      }
+      // Another filter was chosen meanwhile.
+      if (asked !== this.#asked) return;
+      this.entries = entries;
+      this.next = next;
+      this.count = { found, total };
+    } catch (error) {
+      if (asked === this.#asked) notifyError(error);
+    }
+  }
+
+  /** Adds the next page. */
+  async more(): Promise<void> {
+    const { next, filter } = this;
+    if (!next || this.#isReading) return;
+    const asked = this.#asked;
+    this.#isReading = true;
+    try {
+      const page = await commands.listEntries(filter, next);
+      if (asked !== this.#asked) return;
+      this.entries = [...(this.entries ?? []), ...page.entries];
+      this.next = page.next;
+    } catch (error) {
+      notifyError(error);
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  /** Forgets the entries, as when their room is left. */
+  leave(): void {
+    this.#asked++;
+    this.entries = null;
+    this.next = null;
+    this.count = null;
+  }
+}
+
+export const timeline = new Timeline();
