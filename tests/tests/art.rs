@@ -143,7 +143,7 @@ async fn a_file_that_is_no_good_picture_comes_in_or_keeps_the_others_out() {
     let whole = fs::read(folder.join("good.jpg")).expect("it was written");
     fs::write(folder.join("cut.jpg"), &whole[..whole.len() / 2]).expect("the folder is writable");
     fs::write(folder.join("letter.jpg"), "Dear Dr Rivera, this is no picture.").expect("the folder is writable");
-    fs::write(folder.join("phone.jpg"), b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x08mdat").expect("the folder is writable");
+    fs::write(folder.join("phone.jpg"), b"\0\0\0\x18ftypavif\0\0\0\0mif1avif\0\0\0\x08mdat").expect("the folder is writable");
     fs::File::create(folder.join("vast.png")).and_then(|file| file.set_len(200_000_001)).expect("the folder is writable");
     window.press("Add art").await;
     dialog::answer_all(&desktop, "Choose pictures to add", &folder).await;
@@ -152,7 +152,7 @@ async fn a_file_that_is_no_good_picture_comes_in_or_keeps_the_others_out() {
     for (name, reason) in [
         ("cut.jpg", "This picture is damaged or cut short, so it was not added."),
         ("letter.jpg", "This file is not a picture, so it was not added."),
-        ("phone.jpg", "HEIC pictures cannot be added yet."),
+        ("phone.jpg", "AVIF pictures cannot be added yet."),
         ("vast.png", "This file is larger than 200 MB, so it was not added."),
     ] {
         let line = format!("//dialog[@open]//li[strong[.='{name}']][contains(., '{reason}')]");

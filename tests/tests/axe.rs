@@ -32,6 +32,7 @@ async fn walk_through(dark: bool) {
 
 async fn the_way_in(desktop: &Desktop, window: &Window, found: &mut Vec<String>) {
     look(window, "welcome", found).await;
+    the_helps(window, found).await;
     window.press("Create a journal").await;
     window.fill("Name", "Evening").await;
     window.fill("Passphrase", patient::PASSPHRASE).await;
@@ -65,11 +66,35 @@ async fn the_way_in(desktop: &Desktop, window: &Window, found: &mut Vec<String>)
     patient::unlock(window).await;
 }
 
+/// What lies over any screen.
+async fn the_helps(window: &Window, found: &mut Vec<String>) {
+    window.press("Steady me").await;
+    window.press("Begin").await;
+    window.find("//*[@data-phase='in']").await;
+    look(window, "steady me, breathing", found).await;
+    window.press("5-4-3-2-1").await;
+    look(window, "steady me, the senses", found).await;
+    // The way in, which lies beneath, has a button of the same name.
+    window.press_at("//dialog[@open]//button[normalize-space()='Need support right now?']").await;
+    window.reads("988").await;
+    look(window, "support card", found).await;
+    window.press("Add your own contacts").await;
+    look(window, "support card, changing", found).await;
+    window.press("Cancel").await;
+    window.press("Back").await;
+    window.gone("//dialog[@open]").await;
+}
+
 async fn the_first_pieces(desktop: &Desktop, window: &Window, found: &mut Vec<String>) {
     enter_new_session(window).await;
     look(window, "a new session", found).await;
     patient::add_session(window, "Medicine", patient::day(-2), "10:30", &[("Where", "The clinic"), ("Dose", "60 mg")]).await;
     patient::add_session(window, "Integration", patient::day(4), "15:00", &[("With whom", "Dr Rivera")]).await;
+
+    patient::enter(window, "Journal").await;
+    window.press("Write").await;
+    window.find("//section[@aria-label='A prompt, if you like']").await;
+    look(window, "a prompt", found).await;
 
     patient::write_entry(window, "The river", "It was not sad this time.").await;
     look(window, "writing", found).await;
@@ -112,6 +137,12 @@ async fn the_rooms(window: &Window, found: &mut Vec<String>) {
     window.press_at("//*[@id='room']//*[self::a or self::button][contains(., 'Session 1')]").await;
     window.find("//button[@aria-label='Delete session']").await;
     look(window, "session", found).await;
+
+    patient::add_session(window, "Medicine", patient::day(0), "00:00", &[]).await;
+    window.press_at("//button[starts-with(normalize-space(), 'Right after')]").await;
+    window.find("//label[normalize-space()='What I saw']").await;
+    look(window, "right after", found).await;
+    window.press("Done").await;
 
     patient::enter(window, "Share").await;
     patient::toggle(window, "The river").await;

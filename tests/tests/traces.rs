@@ -51,7 +51,7 @@ async fn something_of_the_journal_lies_open_on_the_disk() {
     patient::describe_art(&window, &[("Title", &format!("{canary}art"))]).await;
     window.reads("Saved just now").await;
     window.press("See it large").await;
-    window.press_at("//dialog[@open]//button").await;
+    window.press("Close").await;
     window.gone("//dialog[@open]").await;
     patient::enter(&window, "Share").await;
     patient::toggle(&window, &format!("{canary}title")).await;
