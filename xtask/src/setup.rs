@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, path::PathBuf, time::SystemTime};
 
-use crate::command::{npm, program, root, run, succeeds};
+use crate::command::{cargo, npm, program, root, run, succeeds};
 
 /// One program that installs system packages, and what it calls them.
 struct Installer {
@@ -139,8 +139,10 @@ pub fn for_testing() -> Result<(), String> {
             return Err(format!("These programs are still missing: {}.", missing().join(", ")));
         }
     }
-    if !succeeds(crate::command::cargo(&["nextest", "--version"])) {
-        run(crate::command::cargo(&["install", "--locked", "cargo-nextest", "--version", "0.9.143"]))?;
+    for (name, version) in [("nextest", "0.9.143"), ("deny", "0.20.2")] {
+        if !succeeds(cargo(&[name, "--version"])) {
+            run(cargo(&["install", "--locked", &format!("cargo-{name}"), "--version", version]))?;
+        }
     }
     python().map(|_| ())
 }
