@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { app } from "../shell/app.svelte";
 import { router } from "../shell/router.svelte";
 import { dismissAll, toasts } from "../shell/toasts.svelte";
@@ -36,6 +36,30 @@ test("the minutes go down by ones at the end and stop at one", async () => {
   expect(saved).toEqual([5, 4, 3, 2, 1].map((idle_minutes) => ({ idle_minutes })));
   expect(screen.getByText("1 minute")).toBeTruthy();
   expect(fewer.hasAttribute("disabled")).toBe(true);
+});
+
+test("quick presses whose answers come late end where the last one went", async () => {
+  const answers: (() => void)[] = [];
+  let kept = 5;
+  playRust({
+    settings: () => ({ idle_minutes: kept }),
+    save_settings: ({ settings }) =>
+      new Promise((resolve) =>
+        answers.push(() => {
+          kept = (settings as { idle_minutes: number }).idle_minutes;
+          resolve(settings);
+        }),
+      ),
+  });
+  render(Settings);
+  const fewer = await screen.findByRole("button", { name: "Fewer minutes" });
+  for (let press = 0; press < 3; press++) await userEvent.click(fewer);
+  await vi.waitFor(() => {
+    // The newest first, as two that are under way may end.
+    while (answers.length) answers.pop()?.();
+    expect(kept).toBe(2);
+  });
+  expect(screen.getByText("2 minutes")).toBeTruthy();
 });
 
 test("a change that was not kept is taken back", async () => {
