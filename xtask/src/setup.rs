@@ -47,6 +47,7 @@ const INSTALLERS: [Installer; 4] = [
             "age",
             "at-spi2-core",
             "dbus-daemon",
+            "dbus-tools",
             "openbox",
             "poppler-utils",
             "python3-gobject",
@@ -90,6 +91,7 @@ const INSTALLERS: [Installer; 4] = [
             "age",
             "at-spi2-core",
             "dbus-1",
+            "dbus-1-tools",
             "openbox",
             "poppler-tools",
             "python3-gobject-Gdk",
@@ -108,8 +110,20 @@ const INSTALLERS: [Installer; 4] = [
 ];
 
 const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "gtk+-3.0", "librsvg-2.0"];
-const TEST_PROGRAMS: [&str; 11] =
-    ["age", "dbus-daemon", "openbox", "pdftotext", "python3", "qpdf", "WebKitWebDriver", "xclip", "xdotool", "Xvfb", "convert"];
+const TEST_PROGRAMS: [&str; 12] = [
+    "age",
+    "dbus-daemon",
+    "dbus-send",
+    "openbox",
+    "pdftotext",
+    "python3",
+    "qpdf",
+    "WebKitWebDriver",
+    "xclip",
+    "xdotool",
+    "Xvfb",
+    "convert",
+];
 
 /// What building and running need: system libraries and the UI's packages.
 pub fn for_building() -> Result<(), String> {
