@@ -6,7 +6,7 @@ use std::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
-    time::SystemTime,
+    time::{Duration, Instant, SystemTime},
 };
 
 use afterglow_journal::Journal;
@@ -42,6 +42,24 @@ pub struct Unlocked {
     pub dropped: Mutex<Vec<PathBuf>>,
 }
 
+/// A moment at which the person did something, by both clocks: the wall's goes on while the computer sleeps, and the steady one when
+/// somebody sets the wall's back.
+pub struct Activity {
+    wall: SystemTime,
+    steady: Instant,
+}
+
+impl Activity {
+    fn now() -> Self {
+        Self { wall: SystemTime::now(), steady: Instant::now() }
+    }
+
+    /// The time since then, by the clock that says more.
+    fn idle(&self) -> Duration {
+        self.wall.elapsed().unwrap_or_default().max(self.steady.elapsed())
+    }
+}
+
 /// Recovery words that wait to be confirmed.
 pub struct PendingRecovery {
     /// The words.
@@ -63,7 +81,7 @@ pub struct App {
     /// Set to end an import between two pictures.
     pub import_cancelled: AtomicBool,
     /// When the person last did something, on wall time so that a suspended computer counts.
-    last_activity: Mutex<SystemTime>,
+    last_activity: Mutex<Activity>,
 }
 
 impl App {
@@ -75,7 +93,7 @@ impl App {
             last_saved: Mutex::default(),
             flushed: Mutex::default(),
             import_cancelled: AtomicBool::new(false),
-            last_activity: Mutex::new(SystemTime::now()),
+            last_activity: Mutex::new(Activity::now()),
         }
     }
 
@@ -97,12 +115,12 @@ impl App {
 
     /// The person did something.
     pub fn touch(&self) {
-        *held(&self.last_activity) = SystemTime::now();
+        *held(&self.last_activity) = Activity::now();
     }
 
-    /// Whole minutes since the person last did something; none when the clock was set back.
+    /// Whole minutes since the person last did something.
     pub fn idle_minutes(&self) -> u64 {
-        SystemTime::now().duration_since(*held(&self.last_activity)).map_or(0, |idle| idle.as_secs() / 60)
+        held(&self.last_activity).idle().as_secs() / 60
     }
 
     /// Closes the journal, if one is open, and says whether one was: waits for what is being saved, then nothing of it remains in this

@@ -22,6 +22,7 @@ use tauri::{Manager, RunEvent};
 pub fn run() {
     // Rust's own message would quote what the program was working on.
     std::panic::set_hook(Box::new(|panic| eprintln!("Afterglow stopped at {:?}", panic.location())));
+    keep_memory_off_the_disk();
     let commands = ipc::builder();
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
@@ -48,3 +49,15 @@ pub fn run() {
             }
         });
 }
+
+/// After a crash the system would write the program's memory, and with it an open journal, to a file. What it starts inherits the refusal,
+/// the webview's processes among them.
+#[cfg(unix)]
+fn keep_memory_off_the_disk() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    // Less than before is always granted.
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+}
+
+#[cfg(not(unix))]
+fn keep_memory_off_the_disk() {}

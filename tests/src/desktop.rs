@@ -113,6 +113,13 @@ impl Desktop {
         format!("unix:path={}", self.home().join("run/bus").display())
     }
 
+    /// Whether no app holds the name on the session bus by which a second start finds the first.
+    pub async fn free_for_the_app(&self) -> Option<()> {
+        let question = ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner"];
+        let answer = self.ask(&[question.as_slice(), &["string:org.afterglow.journal.SingleInstance"]].concat()).await?;
+        answer.contains("boolean false").then_some(())
+    }
+
     /// What a screen reader would say of the app now: a line for each thing, its role and its name, and `focused` behind the one
     /// that has the keyboard. Only of an app that was started with `NO_AT_BRIDGE` unset.
     pub async fn spoken(&self) -> String {

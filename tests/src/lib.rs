@@ -39,7 +39,8 @@ pub async fn eventually<T, F: Future<Output = Option<T>>>(what: &str, look: impl
 pub async fn eventually_within<T, F: Future<Output = Option<T>>>(patience: Duration, what: &str, mut look: impl FnMut() -> F) -> T {
     let began = Instant::now();
     loop {
-        if let Some(found) = look().await {
+        // A driver that lost its app may never answer.
+        if let Ok(Some(found)) = tokio::time::timeout(patience.saturating_sub(began.elapsed()), look()).await {
             return found;
         }
         assert!(began.elapsed() < patience, "waited in vain for {what}");

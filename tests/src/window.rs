@@ -8,7 +8,7 @@ use fantoccini::{
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
-use crate::{app_binary, desktop::Desktop, eventually};
+use crate::{PATIENCE, app_binary, desktop::Desktop, eventually};
 
 /// The app, running.
 pub struct Window {
@@ -21,12 +21,15 @@ impl Window {
     /// # Panics
     /// When it does not start.
     pub async fn open(desktop: &Desktop) -> Self {
+        // One that is still ending would be asked to come to the front, and could not.
+        eventually("the last app to be gone", || desktop.free_for_the_app()).await;
         let options = json!({ "webkitgtk:browserOptions": { "binary": app_binary() } });
         let capabilities = options.as_object().cloned().unwrap_or_default();
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&desktop.driver())
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let driver = desktop.driver();
+        let client = tokio::time::timeout(PATIENCE, builder.capabilities(capabilities).connect(&driver))
             .await
+            .unwrap_or_else(|_| panic!("the app starts\n{}", desktop.log()))
             .unwrap_or_else(|error| panic!("the app starts: {error}\n{}", desktop.log()));
         Self { client }
     }

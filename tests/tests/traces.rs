@@ -126,6 +126,20 @@ fn left_in(folder: &Path, began: SystemTime) -> Vec<PathBuf> {
     files.filter(|file| fs::metadata(file).and_then(|data| data.modified()).is_ok_and(|when| when >= began)).collect()
 }
 
+#[tokio::test]
+async fn a_crash_writes_the_memory_to_a_file() {
+    let desktop = Desktop::start(1280, 860, false).await;
+    let window = Window::open(&desktop).await;
+    let id = desktop
+        .ask(&["xdotool", "search", "--onlyvisible", "--name", "^Afterglow$", "getwindowpid"])
+        .await
+        .expect("the window says whose it is");
+    let app = fs::read_to_string(format!("/proc/{}/limits", id.trim())).expect("the app runs");
+    let core = app.lines().find(|line| line.starts_with("Max core file size")).expect("a limit of every process");
+    assert_eq!(core.split_whitespace().skip(4).collect::<Vec<_>>(), ["0", "0", "bytes"]);
+    window.end().await;
+}
+
 fn needles(canary: &str, journal: &Path, words: &[String], photograph: &Path) -> Vec<Needle> {
     let keys = stock::keys(journal, words);
     let mut needles = in_each_encoding("a word of the journal", canary);

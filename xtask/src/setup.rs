@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, path::PathBuf, time::SystemTime};
 
-use crate::command::{npm, program, root, run, succeeds};
+use crate::command::{cargo, npm, program, root, run, succeeds};
 
 /// One program that installs system packages, and what it calls them.
 struct Installer {
@@ -47,6 +47,7 @@ const INSTALLERS: [Installer; 4] = [
             "age",
             "at-spi2-core",
             "dbus-daemon",
+            "dbus-tools",
             "openbox",
             "poppler-utils",
             "python3-gobject",
@@ -90,6 +91,7 @@ const INSTALLERS: [Installer; 4] = [
             "age",
             "at-spi2-core",
             "dbus-1",
+            "dbus-1-tools",
             "openbox",
             "poppler-tools",
             "python3-gobject-Gdk",
@@ -108,8 +110,20 @@ const INSTALLERS: [Installer; 4] = [
 ];
 
 const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "gtk+-3.0", "librsvg-2.0"];
-const TEST_PROGRAMS: [&str; 11] =
-    ["age", "dbus-daemon", "openbox", "pdftotext", "python3", "qpdf", "WebKitWebDriver", "xclip", "xdotool", "Xvfb", "convert"];
+const TEST_PROGRAMS: [&str; 12] = [
+    "age",
+    "dbus-daemon",
+    "dbus-send",
+    "openbox",
+    "pdftotext",
+    "python3",
+    "qpdf",
+    "WebKitWebDriver",
+    "xclip",
+    "xdotool",
+    "Xvfb",
+    "convert",
+];
 
 /// What building and running need: system libraries and the UI's packages.
 pub fn for_building() -> Result<(), String> {
@@ -139,8 +153,10 @@ pub fn for_testing() -> Result<(), String> {
             return Err(format!("These programs are still missing: {}.", missing().join(", ")));
         }
     }
-    if !succeeds(crate::command::cargo(&["nextest", "--version"])) {
-        run(crate::command::cargo(&["install", "--locked", "cargo-nextest", "--version", "0.9.143"]))?;
+    for (name, version) in [("nextest", "0.9.143"), ("deny", "0.20.2")] {
+        if !succeeds(cargo(&[name, "--version"])) {
+            run(cargo(&["install", "--locked", &format!("cargo-{name}"), "--version", version]))?;
+        }
     }
     python().map(|_| ())
 }

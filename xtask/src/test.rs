@@ -8,6 +8,7 @@ use crate::{
 pub fn test() -> Result<(), String> {
     setup::for_testing()?;
     run(cargo(&["fmt", "--all", "--check"]))?;
+    run(cargo(&["deny", "--log-level", "error", "check", "licenses", "bans", "sources"]))?;
     for script in ["lint", "check", "test"] {
         run(npm(&["run", script]))?;
     }

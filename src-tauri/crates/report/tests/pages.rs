@@ -4,7 +4,7 @@
 
 mod sample;
 
-use afterglow_report::{Compiled, Piece, ReportError, Summary, compile, recovery_kit};
+use afterglow_report::{Compiled, Piece, RegionLine, ReportError, Summary, compile, recovery_kit};
 use sample::tools::Saved;
 
 fn compiled() -> Compiled {
@@ -121,6 +121,31 @@ fn check_in_with_nothing_drawn_has_no_body() {
     report.pieces.push(Piece::CheckIn(check_in));
     let text = Saved::new(compile(&report).unwrap().pdf()).text();
     assert!(text.contains("Breath drops lower") && !text.contains("Front") && !text.contains("Feelings"));
+}
+
+#[test]
+fn check_in_of_the_whole_body_loses_a_region_or_its_words() {
+    let mut report = sample::empty();
+    for drawn in [true, false] {
+        let Piece::CheckIn(mut check_in) = sample::check_in() else { unreachable!() };
+        check_in.body_map = check_in.body_map.filter(|_| drawn);
+        let one = check_in.regions.remove(0);
+        check_in.regions = (1..=54)
+            .map(|number| RegionLine {
+                name: format!("Region{number}."),
+                sensation: format!("word{number}., spreading"),
+                brush: one.brush,
+                intensity: one.intensity.clone(),
+            })
+            .collect();
+        report.pieces.push(Piece::CheckIn(check_in));
+    }
+    let saved = Saved::new(compile(&report).unwrap().pdf());
+    let text = saved.text();
+    for number in 1..=54 {
+        assert_eq!(text.matches(&format!("Region{number}.")).count(), 2, "{text}");
+        assert_eq!(text.matches(&format!("word{number}.")).count(), 2, "{text}");
+    }
 }
 
 #[test]
