@@ -30,7 +30,6 @@ support-add-contact = Add a contact
 support-full = The card holds { $count } contacts.
 support-line-name = Who answers
 support-shown = Show this line
-support-line-as-shipped = Left empty, it is as Afterglow came: { $words }
 support-save = Save card
 support-saved = The card is saved.
 support-unsaved = Save or discard your changes first.

@@ -16,6 +16,8 @@ const TAKES_BACK = ["historyUndo", "historyRedo"];
 export function keepWritten(event: InputEvent): void {
   const field = event.currentTarget;
   if (!(field instanceof HTMLTextAreaElement) || TAKES_BACK.includes(event.inputType)) return;
+  // What an input method composes cannot be stopped here; setting it behind as well would write it twice.
+  if (event.isComposing || !event.cancelable) return;
   const { selectionStart, selectionEnd } = field;
   const wouldWipe = selectionEnd - selectionStart > SHORT;
   if (!wouldWipe && !WHOLE_LINES.includes(event.inputType)) return;

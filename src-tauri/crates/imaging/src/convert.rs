@@ -1,36 +1,39 @@
-//! Pictures that come as TIFF, GIF or HEIC made into PNG: pixel for pixel, upright, with the colour profile, and without anything else that
-//! stood in the file. What a file is, and what becomes of the PNG, does not live here.
+//! Pictures that come as TIFF, GIF or HEIC made into PNG: upright, with the colour profile, and without anything else that stood in the
+//! file; pixel for pixel, save that HEIC comes at 8 bits a channel. What a file is, and what becomes of the PNG, does not live here.
 //!
 //! Of a file with several pictures the first is taken, or the one that the file calls its primary.
 
 use std::io::Cursor;
 
-use heifer::heifer_hevc_dec::Error as HevcError;
-use heifer::heifer_isobmff::HeifFile;
 use image::codecs::gif::GifDecoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::codecs::tiff::TiffDecoder;
-use image::{DynamicImage, ImageDecoder, ImageError, RgbImage, RgbaImage};
+use image::{DynamicImage, ImageDecoder, ImageError};
 
 use crate::decode::limits;
 use crate::format::Converted;
 use crate::rendition::{match_profile, without_idle_alpha, write};
 use crate::stripped::{check_pixels, checked_icc};
-use crate::{ImagingError, MAX_PIXELS};
+use crate::{ImagingError, MAX_BYTES, heic};
 
 /// Pixels as they stand upright, and the profile that speaks of them.
-type Upright = (DynamicImage, Option<Vec<u8>>);
+pub(crate) type Upright = (DynamicImage, Option<Vec<u8>>);
 
 /// The PNG of such a file.
 pub(crate) fn to_png(bytes: &[u8], format: Converted) -> Result<Vec<u8>, ImagingError> {
     let (pixels, icc) = match format {
         Converted::Tiff => with_image(TiffDecoder::new(Cursor::new(bytes)).map_err(refusal)?)?,
         Converted::Gif => with_image(GifDecoder::new(Cursor::new(bytes)).map_err(refusal)?)?,
-        Converted::Heic => heic(bytes)?,
+        Converted::Heic => heic::decode(bytes)?,
     };
     let icc = icc.and_then(checked_icc);
     let (pixels, icc) = match_profile(without_idle_alpha(in_whole_numbers(pixels)), icc.as_deref());
-    encode(&pixels, icc)
+    let png = encode(&pixels, icc)?;
+    // What was small as HEIC may not be as PNG, and what is kept must come within the limit for what is opened.
+    if png.len() > MAX_BYTES {
+        return Err(ImagingError::TooManyBytes { limit_mb: (MAX_BYTES / 1_000_000) as u32 });
+    }
+    Ok(png)
 }
 
 /// A PNG of these pixels, none of them changed.
@@ -56,27 +59,6 @@ fn with_image(mut decoder: impl ImageDecoder) -> Result<Upright, ImagingError> {
     Ok((pixels, icc))
 }
 
-/// Decodes a HEIC at 8 bits a channel. Its turns stand in the container and are applied by the decoder; what its EXIF says of them counts for
-/// nothing, as the standard has it. Without a profile the pixels come in sRGB, whatever colours the container or the video stream name.
-fn heic(bytes: &[u8]) -> Result<Upright, ImagingError> {
-    let file = HeifFile::parse(bytes).map_err(|_| ImagingError::Damaged)?;
-    let size = file.image_size(file.primary_id).map_err(|_| ImagingError::Damaged)?;
-    if let Some((width, height)) = size {
-        check_pixels(width, height)?;
-    }
-    let icc = file.icc_profile(file.primary_id).map_err(|_| ImagingError::Damaged)?.map(<[u8]>::to_vec);
-    let options = heifer::Options { max_pixels: MAX_PIXELS, ..Default::default() };
-    let decode = if icc.is_some() { heifer::decode_rgba8 } else { heifer::decode_srgb_rgba8 };
-    let image = decode(bytes, &options).map_err(heic_refusal)?;
-    let (width, height) = (image.width, image.height);
-    let pixels = if image.has_alpha {
-        RgbaImage::from_raw(width, height, image.data).map(DynamicImage::from)
-    } else {
-        RgbImage::from_raw(width, height, image.into_rgb8()).map(DynamicImage::from)
-    };
-    Ok((pixels.ok_or(ImagingError::Damaged)?, icc))
-}
-
 /// PNG holds no fractions: what comes in them gets 16 bits a channel.
 fn in_whole_numbers(pixels: DynamicImage) -> DynamicImage {
     match pixels {
@@ -91,15 +73,6 @@ fn refusal(error: ImageError) -> ImagingError {
     match error {
         // The decoder of GIF has no such kinds.
         ImageError::Unsupported(_) => ImagingError::Unsupported { format: "Unusual TIFF" },
-        _ => ImagingError::Damaged,
-    }
-}
-
-fn heic_refusal(error: heifer::Error) -> ImagingError {
-    match error {
-        heifer::Error::Unsupported(_) | heifer::Error::Hevc(HevcError::Unimplemented(_)) => {
-            ImagingError::Unsupported { format: "Unusual HEIC" }
-        }
         _ => ImagingError::Damaged,
     }
 }

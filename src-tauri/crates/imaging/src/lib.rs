@@ -10,6 +10,7 @@ mod convert;
 mod decode;
 mod error;
 mod format;
+mod heic;
 mod jpeg;
 mod orientation;
 mod png;
@@ -27,7 +28,8 @@ use format::Content;
 /// paper, and still fits in memory together with its renditions.
 pub const MAX_BYTES: usize = 200_000_000;
 
-/// The largest picture taken in, in pixels: 200 megapixels is what the largest phone sensors give; decoded it is 600 MB.
+/// The largest picture taken in, in pixels: 200 megapixels is what the largest phone sensors give; decoded it is 600 MB, and three times that
+/// at 16 bits with alpha.
 pub const MAX_PIXELS: u64 = 200_000_000;
 
 /// The longest side of the display rendition: it fills a large window sharply, and prints at 170 mm with 300 dots per inch.
@@ -39,7 +41,7 @@ pub const THUMBNAIL_SIDE: u32 = 480;
 /// A picture made ready for the journal. None of the three byte strings carries metadata.
 pub struct Prepared {
     /// The file with its compressed pixels as they were and with everything else gone but the colour profile. What came as TIFF, GIF or HEIC
-    /// is a PNG of the same pixels, already upright.
+    /// is a PNG, already upright.
     pub original: Vec<u8>,
     /// The format of `original`.
     pub format: Format,

@@ -188,3 +188,12 @@ fn jpeg_with_thousands_of_empty_scans() {
     let scans = whole[scan..whole.len() - 2].repeat(5000);
     assert_eq!(refusal([&whole[..scan], &scans, &[0xFF, 0xD9]].concat()), ImagingError::Damaged);
 }
+
+/// An overlay may name the same large picture a hundred times, and its decoder would hold them all.
+#[test]
+fn heic_that_is_an_overlay_takes_all_memory() {
+    let mut bytes = laden_heic(&quarters(96, 64), None);
+    let kind = bytes.windows(4).position(|word| word == b"hvc1").unwrap();
+    bytes[kind..kind + 4].copy_from_slice(b"iovl");
+    assert_eq!(refusal(bytes), ImagingError::Unsupported { format: "Unusual HEIC" });
+}

@@ -64,8 +64,9 @@ impl Journal {
 
     /// Brings the database to rest while the person is idle, and the index of the search up to what they wrote.
     pub async fn checkpoint(&self) -> Result<(), JournalError> {
-        self.catch_up(&mut *self.connection().await).await?;
-        Ok(self.vault.checkpoint().await?)
+        let caught_up = self.catch_up(&mut *self.connection().await).await;
+        self.vault.checkpoint().await?;
+        caught_up
     }
 
     /// Makes new recovery words; the old ones end. The passphrase must be the present one.
@@ -335,7 +336,15 @@ impl Journal {
 
     /// Ends what was written in one go, with the index of the search brought up to it. Every transaction but an entry's autosave ends here.
     pub(crate) async fn commit(&self, mut transaction: Transaction<'_, Sqlite>) -> Result<(), JournalError> {
-        search::catch_up(&mut transaction, self.name_of).await?;
+        // The index can be made again from the rows, so a fault in it must not keep words out of the journal; what changed stays noted.
+        let mut indexing = transaction.begin().await?;
+        match search::catch_up(&mut indexing, self.name_of).await {
+            Ok(()) => indexing.commit().await?,
+            Err(_) => {
+                indexing.rollback().await?;
+                tracing::warn!("the index of the search could not be brought up to date");
+            }
+        }
         Ok(transaction.commit().await?)
     }
 

@@ -91,7 +91,7 @@ pub enum Found {
 }
 
 /// A piece of a text that is shown.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Piece {
     /// The text as it was written.
     pub text: String,
