@@ -125,6 +125,20 @@ test("a wrong passphrase is said at its field and changes nothing", async () => 
   expect(await stumbles()).toEqual([]);
 });
 
+test("recovery words that were made anew and left halfway are not reminded of", async () => {
+  const state = app.state!;
+  playRust({
+    renew_recovery_words: () => ({ words: Array.from({ length: 24 }, (_, index) => `word${index}`), ask: [1, 2, 3] }),
+    app_state: () => ({ ...state, recovery_pending: true }),
+  });
+  render(Settings);
+  await userEvent.click(screen.getByRole("button", { name: "Make new words" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.type(dialog.getByLabelText("Passphrase"), "mine");
+  await userEvent.click(dialog.getByRole("button", { name: "Make new words" }));
+  await vi.waitFor(() => expect(app.state?.recovery_pending).toBe(true));
+});
+
 test("it says where the journal lies and leads to the trash", async () => {
   playRust({});
   render(Settings);

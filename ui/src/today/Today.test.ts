@@ -126,11 +126,12 @@ test("recovery words that were never confirmed are made anew after the passphras
   const state = { phase: "unlocked", journal: null, preferences: null, art_token: "t", now: strip.now } as const;
   const words = Array.from({ length: 24 }, (_, index) => `word${index}`);
   let answer = refuse("wrong-passphrase");
+  let pending = true;
   playRust({
     today: () => empty,
     renew_recovery_words: (args) => answer(args),
-    confirm_recovery_words: () => true,
-    app_state: () => ({ ...state, recovery_pending: false }),
+    confirm_recovery_words: () => !(pending = false),
+    app_state: () => ({ ...state, recovery_pending: pending }),
   });
   app.state = { ...state, recovery_pending: true };
   render(Today);
