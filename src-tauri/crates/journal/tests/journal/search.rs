@@ -289,3 +289,19 @@ fn something_typed_has_no_answer() {
     });
     result.unwrap();
 }
+
+#[tokio::test]
+async fn damaged_index_keeps_words_out_of_the_journal() {
+    let (desk, journal) = Desk::new().await;
+    write(&journal, "Before", "It was whole.").await;
+    journal.lock().await.unwrap();
+    let vault = desk.unlocked().await;
+    sqlx::query("drop table search_words").execute(&mut *vault.connection().await).await.unwrap();
+    let journal = Journal::open(vault, name_of).await.unwrap();
+    let draft = EntryDraft { title: "After".into(), ..entry("2026-11-20T19:42", "It can still be kept.") };
+    let kept = journal.create_entry(&draft).await.unwrap();
+    journal.delete_item(ItemId::Entry(kept.id)).await.unwrap();
+    journal.restore_item(ItemId::Entry(kept.id)).await.unwrap();
+    let journal = desk.reopened(journal).await;
+    assert!(journal.entry(kept.id).await.unwrap().draft == draft);
+}
