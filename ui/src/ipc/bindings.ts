@@ -669,6 +669,22 @@ export type Mood =
 /**  Bright. */
 "bright";
 
+/**  The outlines of data/body-map.json, by their ids there. */
+export type Outline = 
+/**  Neither feminine nor masculine. */
+"neutral" | 
+/**  Feminine. */
+"feminine" | 
+/**  Masculine. */
+"masculine";
+
+/**  A size of paper. */
+export type Paper = 
+/**  ISO 216 A4, 210 by 297 mm. */
+"a4" | 
+/**  US Letter, 8.5 by 11 inches. */
+"letter";
+
 /**  Which screen is right. */
 export type Phase = 
 /**  No journal is known. */
@@ -704,6 +720,10 @@ export type Preferences = {
 	first_day: FirstDay,
 	/**  How a time of day is written. */
 	time_format: TimeFormat,
+	/**  The outline that a new check-in begins with. */
+	outline: Outline,
+	/**  The paper of reports. */
+	paper: Paper,
 };
 
 /**  What a new item hangs on, unless the person says otherwise. */

@@ -8,6 +8,8 @@ const FIRST: Preferences = {
   text_size: 100,
   first_day: "monday",
   time_format: "hours24",
+  outline: "neutral",
+  paper: "a4",
 };
 
 class Chosen {

@@ -17,6 +17,8 @@ const stored: Preferences = {
   text_size: 100,
   first_day: "monday",
   time_format: "hours24",
+  outline: "neutral",
+  paper: "a4",
 };
 const now = { local: "2026-11-20T19:42:00", zone: "UTC" };
 

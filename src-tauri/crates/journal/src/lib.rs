@@ -35,7 +35,7 @@ pub use overview::{Item, ItemFilter, ItemId, Today};
 pub use picture::{Original, Picture};
 pub use search::{Coded, Found, NameOf, Piece, SearchAnswer, SearchHit, SearchKind, SearchQuery};
 pub use session::{Route, Session, SessionDetails, SessionDraft, SessionKind, SessionTag, SideEffect};
-pub use settings::{FirstDay, Preferences, Settings, Theme, TimeFormat};
+pub use settings::{FirstDay, Outline, Paper, Preferences, Settings, Theme, TimeFormat};
 pub use strip::{Strip, StripPlace, StripPoint};
 pub use time::{LocalTime, Moment};
 pub use timeline::{EntryCursor, EntryFilter, EntryPage};

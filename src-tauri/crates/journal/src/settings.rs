@@ -25,6 +25,10 @@ pub struct Preferences {
     pub first_day: FirstDay,
     /// How a time of day is written.
     pub time_format: TimeFormat,
+    /// The outline that a new check-in begins with.
+    pub outline: Outline,
+    /// The paper of reports.
+    pub paper: Paper,
 }
 
 /// Light or dark.
@@ -62,4 +66,28 @@ pub enum TimeFormat {
     Hours24,
     /// 7:42 PM.
     Hours12,
+}
+
+/// The outlines of data/body-map.json, by their ids there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
+pub enum Outline {
+    /// Neither feminine nor masculine.
+    Neutral,
+    /// Feminine.
+    Feminine,
+    /// Masculine.
+    Masculine,
+}
+
+/// A size of paper.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
+pub enum Paper {
+    /// ISO 216 A4, 210 by 297 mm.
+    A4,
+    /// US Letter, 8.5 by 11 inches.
+    Letter,
 }

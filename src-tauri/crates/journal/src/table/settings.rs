@@ -12,19 +12,22 @@ struct Row {
 }
 
 pub(crate) async fn read(connection: &mut SqliteConnection) -> Result<Settings, JournalError> {
-    let row: Row = sqlx::query_as("select idle_minutes, theme, text_size, first_day, time_format, recovery_confirmed from settings")
-        .fetch_one(connection)
-        .await?;
+    let row: Row =
+        sqlx::query_as("select idle_minutes, theme, text_size, first_day, time_format, outline, paper, recovery_confirmed from settings")
+            .fetch_one(connection)
+            .await?;
     Ok(Settings { preferences: row.preferences, recovery_confirmed: row.recovery_confirmed })
 }
 
 pub(crate) async fn set_preferences(connection: &mut SqliteConnection, wanted: &Preferences) -> Result<(), JournalError> {
-    sqlx::query("update settings set idle_minutes = ?, theme = ?, text_size = ?, first_day = ?, time_format = ?")
+    sqlx::query("update settings set idle_minutes = ?, theme = ?, text_size = ?, first_day = ?, time_format = ?, outline = ?, paper = ?")
         .bind(wanted.idle_minutes)
         .bind(wanted.theme)
         .bind(wanted.text_size)
         .bind(wanted.first_day)
         .bind(wanted.time_format)
+        .bind(wanted.outline)
+        .bind(wanted.paper)
         .execute(connection)
         .await?;
     Ok(())

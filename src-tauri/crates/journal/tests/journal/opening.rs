@@ -1,4 +1,4 @@
-use afterglow_journal::{FirstDay, Journal, JournalError, Preferences, Settings, Theme, TimeFormat};
+use afterglow_journal::{FirstDay, Journal, JournalError, Outline, Paper, Preferences, Settings, Theme, TimeFormat};
 
 use crate::support::{Desk, entry, name_of};
 
@@ -30,10 +30,19 @@ async fn settings_are_lost_on_locking() {
         text_size: 100,
         first_day: FirstDay::Monday,
         time_format: TimeFormat::Hours24,
+        outline: Outline::Neutral,
+        paper: Paper::A4,
     };
     assert!(journal.settings().await.unwrap() == Settings { preferences: first, recovery_confirmed: false });
-    let wanted =
-        Preferences { idle_minutes: 3, theme: Theme::Dark, text_size: 150, first_day: FirstDay::Sunday, time_format: TimeFormat::Hours12 };
+    let wanted = Preferences {
+        idle_minutes: 3,
+        theme: Theme::Dark,
+        text_size: 150,
+        first_day: FirstDay::Sunday,
+        time_format: TimeFormat::Hours12,
+        outline: Outline::Masculine,
+        paper: Paper::Letter,
+    };
     journal.set_preferences(&wanted).await.unwrap();
     journal.set_recovery_confirmed(true).await.unwrap();
     let journal = desk.reopened(journal).await;
