@@ -14,7 +14,10 @@ use afterglow_report::Compiled;
 use afterglow_vault::RecoveryWords;
 use tokio::sync::{RwLock, RwLockReadGuard, oneshot};
 
-use crate::ipc::{Answer, AppError};
+use crate::{
+    commands::moving::MoveOutcome,
+    ipc::{Answer, AppError},
+};
 
 /// The journal's door.
 pub enum Door {
@@ -22,6 +25,8 @@ pub enum Door {
     Welcome,
     /// A journal is known and locked.
     Locked(PathBuf),
+    /// The journal of this folder is locked and being moved to another.
+    Moving(PathBuf),
     /// A journal is open. Boxed: it is far larger than the others.
     Unlocked(Box<Unlocked>),
 }
@@ -80,6 +85,12 @@ pub struct App {
     pub flushed: Mutex<Option<oneshot::Sender<bool>>>,
     /// Set to end an import between two pictures.
     pub import_cancelled: AtomicBool,
+    /// Held while the journal is being moved.
+    pub moving: tokio::sync::Mutex<()>,
+    /// Set to stop a move.
+    pub move_cancelled: AtomicBool,
+    /// How the last move ended, until the journal is opened.
+    pub move_outcome: Mutex<Option<MoveOutcome>>,
     /// When the person last did something, on wall time so that a suspended computer counts.
     last_activity: Mutex<Activity>,
 }
@@ -93,6 +104,9 @@ impl App {
             last_saved: Mutex::default(),
             flushed: Mutex::default(),
             import_cancelled: AtomicBool::new(false),
+            moving: tokio::sync::Mutex::default(),
+            move_cancelled: AtomicBool::new(false),
+            move_outcome: Mutex::default(),
             last_activity: Mutex::new(Activity::now()),
         }
     }
@@ -101,7 +115,7 @@ impl App {
     pub async fn unlocked(&self) -> Answer<RwLockReadGuard<'_, Unlocked>> {
         RwLockReadGuard::try_map(self.door.read().await, |door| match door {
             Door::Unlocked(open) => Some(open.as_ref()),
-            Door::Welcome | Door::Locked(_) => None,
+            Door::Welcome | Door::Locked(_) | Door::Moving(_) => None,
         })
         .map_err(|_| AppError::Locked)
     }
@@ -123,23 +137,20 @@ impl App {
         held(&self.last_activity).idle().as_secs() / 60
     }
 
-    /// Closes the journal, if one is open, and says whether one was: waits for what is being saved, then nothing of it remains in this
-    /// program.
-    pub async fn close_journal(&self) -> bool {
+    /// Closes the journal and gives its folder; none when no journal was open. Waits for what is being saved; then nothing of it remains
+    /// in this program, and the door is as `afterwards` says.
+    pub async fn close_journal(&self, afterwards: fn(PathBuf) -> Door) -> Option<PathBuf> {
         self.import_cancelled.store(true, Ordering::Relaxed);
         let mut door = self.door.write().await;
-        let place = match &*door {
-            Door::Unlocked(open) => open.place.clone(),
-            Door::Welcome | Door::Locked(_) => return false,
-        };
-        let Door::Unlocked(open) = std::mem::replace(&mut *door, Door::Locked(place)) else {
-            return false;
-        };
-        // What was seen as saved is committed; closing only folds the log into the database, and opening does it otherwise.
-        let _ = open.journal.lock().await;
+        let Door::Unlocked(open) = &*door else { return None };
+        let place = open.place.clone();
+        if let Door::Unlocked(open) = std::mem::replace(&mut *door, afterwards(place.clone())) {
+            // What was seen as saved is committed; closing only folds the log into the database, and opening does it otherwise.
+            let _ = open.journal.lock().await;
+        }
         *held(&self.last_saved) = None;
         afterglow_report::forget();
-        true
+        Some(place)
     }
 }
 

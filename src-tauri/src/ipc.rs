@@ -12,12 +12,12 @@ use specta::Type;
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
-use crate::commands::{artworks, check_ins, door, entries, overview, prompts, recovery, search, sessions, settings, share, support, trash};
+use crate::commands::{artworks, check_ins, door, entries, moving, overview, prompts, recovery, search, sessions, settings, share, support, trash};
 use crate::report_input::lines;
 use crate::window::FlushRequested;
 
 /// Why a command did not do what was asked. Carries nothing of the journal's content, keys or words.
-#[derive(Debug, Serialize, Type)]
+#[derive(Clone, Debug, Serialize, Type)]
 #[serde(tag = "code", content = "args", rename_all = "kebab-case", rename_all_fields = "snake_case")]
 pub enum AppError {
     /// The passphrase does not open this journal.
@@ -45,6 +45,8 @@ pub enum AppError {
     NotAJournal,
     /// Something of this name is there already.
     AlreadyExists,
+    /// The journal cannot be moved into its own folder.
+    InsideItself,
     /// The name cannot be a file's name.
     NameInvalid,
     /// The disk is full.
@@ -135,6 +137,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         .typ::<AppError>()
         .typ::<FlushRequested>()
         .typ::<artworks::ImportProgress>()
+        .typ::<moving::MoveProgress>()
         .typ::<artworks::PicturesDropped>()
         .commands(collect_commands![
             door::app_state,
@@ -148,6 +151,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             door::flushed,
             door::close_anyway,
             door::activity,
+            moving::move_journal,
+            moving::cancel_move,
             recovery::create_journal,
             recovery::save_recovery_kit,
             recovery::confirm_recovery_words,
@@ -212,6 +217,7 @@ impl From<VaultError> for AppError {
             VaultError::FolderMissing => Self::FolderMissing,
             VaultError::NotAJournal => Self::NotAJournal,
             VaultError::AlreadyExists => Self::AlreadyExists,
+            VaultError::InsideItself => Self::InsideItself,
             VaultError::NewerFormat => Self::NewerFormat,
             VaultError::InUse => Self::InUse,
             VaultError::WrongPassphrase => Self::WrongPassphrase,

@@ -12,7 +12,7 @@ use tauri::{AppHandle, DragDropEvent, Emitter, LogicalSize, Manager, WebviewUrl,
 use tokio::sync::oneshot;
 
 use crate::{
-    app::{App, held},
+    app::{App, Door, held},
     commands::artworks::PicturesDropped,
 };
 
@@ -112,12 +112,15 @@ pub fn close(app: &AppHandle) {
 
 /// Ends the program. What is not written by now is given up.
 pub async fn end(app: &AppHandle) {
-    app.state::<App>().close_journal().await;
+    let state = app.state::<App>();
+    state.close_journal(Door::Locked).await;
+    state.move_cancelled.store(true, Ordering::Relaxed);
+    let _no_half_copy_remains = state.moving.lock().await;
     app.exit(0);
 }
 
 /// Gives the UI its chance to write what is being written; false when it says that it could not.
-async fn flush(app: &AppHandle, closing: bool) -> bool {
+pub async fn flush(app: &AppHandle, closing: bool) -> bool {
     let state = app.state::<App>();
     if state.unlocked().await.is_err() {
         return true;
@@ -131,9 +134,13 @@ async fn flush(app: &AppHandle, closing: bool) -> bool {
 
 /// Locks: the journal is closed, and the window and all that its page held are replaced.
 pub async fn lock(app: &AppHandle) {
-    if !app.state::<App>().close_journal().await {
-        return;
+    if app.state::<App>().close_journal(Door::Locked).await.is_some() {
+        renew(app);
     }
+}
+
+/// Replaces the window, and with it all that its page held.
+pub fn renew(app: &AppHandle) {
     let old: Vec<WebviewWindow> = app.webview_windows().into_values().collect();
     let Ok(new) = open(app) else {
         // The old page must not stay, and there is no other to show.

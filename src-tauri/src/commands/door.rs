@@ -10,6 +10,7 @@ use specta::Type;
 use tauri::{AppHandle, Manager, State};
 use uuid::Uuid;
 
+use super::moving::MoveOutcome;
 use crate::{
     app::{App, Door, Unlocked, held},
     dialogs,
@@ -29,6 +30,8 @@ pub enum Phase {
     Welcome,
     /// A journal is known and locked.
     Locked,
+    /// It is locked and being moved to another folder.
+    Moving,
     /// A journal is open.
     Unlocked,
 }
@@ -45,6 +48,8 @@ pub struct AppState {
     recovery_pending: bool,
     /// The part of picture addresses that is new at each unlock; empty while locked.
     art_token: String,
+    /// How the last move of the journal ended, until it is opened.
+    move_outcome: Option<MoveOutcome>,
     /// The present moment.
     now: LocalTime,
 }
@@ -143,7 +148,8 @@ pub async fn choose_journal(handle: AppHandle, app: State<'_, App>) -> Answer<Ap
         let folder = chosen.clone();
         tauri::async_runtime::spawn_blocking(move || Vault::recognise(&folder)).await??;
         let mut door = app.door.write().await;
-        if !matches!(*door, Door::Unlocked(_)) {
+        if !matches!(*door, Door::Unlocked(_) | Door::Moving(_)) {
+            *held(&app.move_outcome) = None;
             *door = Door::Locked(chosen);
         }
     }
@@ -220,12 +226,13 @@ pub fn place(handle: &AppHandle, app: &App) -> Answer<PathBuf> {
 /// Goes through the door with an open journal.
 pub async fn enter(handle: &AppHandle, app: &App, place: PathBuf, journal: Journal) -> Answer<()> {
     let mut door = app.door.write().await;
-    if matches!(*door, Door::Unlocked(_)) {
+    if matches!(*door, Door::Unlocked(_) | Door::Moving(_)) {
         journal.lock().await?;
         return Err(AppError::InUse);
     }
     let text_size = journal.settings().await?.preferences.text_size;
     remembered::remember(handle, &place);
+    *held(&app.move_outcome) = None;
     app.touch();
     window::zoom(handle, text_size);
     *door = Door::Unlocked(Box::new(Unlocked {
@@ -243,36 +250,31 @@ async fn locked_place(app: &App) -> Answer<PathBuf> {
     match &*app.door.read().await {
         Door::Locked(place) => Ok(place.clone()),
         Door::Welcome => Err(AppError::NotAJournal),
-        Door::Unlocked(_) => Err(AppError::InUse),
+        Door::Unlocked(_) | Door::Moving(_) => Err(AppError::InUse),
     }
 }
 
 /// Where the program stands.
 pub async fn state(app: &App) -> Answer<AppState> {
-    let now = LocalTime::now();
-    Ok(match &*app.door.read().await {
-        Door::Welcome => {
-            AppState { phase: Phase::Welcome, journal: None, preferences: None, recovery_pending: false, art_token: String::new(), now }
-        }
-        Door::Locked(place) => AppState {
-            phase: Phase::Locked,
-            journal: Some(described(place)),
-            preferences: None,
-            recovery_pending: false,
-            art_token: String::new(),
-            now,
-        },
-        Door::Unlocked(open) => {
-            let settings = open.journal.settings().await?;
-            AppState {
-                phase: Phase::Unlocked,
-                journal: Some(described(&open.place)),
-                preferences: Some(settings.preferences),
-                recovery_pending: !settings.recovery_confirmed,
-                art_token: open.art_token.clone(),
-                now,
-            }
-        }
+    let door = app.door.read().await;
+    let (phase, place, open) = match &*door {
+        Door::Welcome => (Phase::Welcome, None, None),
+        Door::Locked(place) => (Phase::Locked, Some(place), None),
+        Door::Moving(place) => (Phase::Moving, Some(place), None),
+        Door::Unlocked(open) => (Phase::Unlocked, Some(&open.place), Some(open)),
+    };
+    let settings = match open {
+        Some(open) => Some(open.journal.settings().await?),
+        None => None,
+    };
+    Ok(AppState {
+        phase,
+        journal: place.map(|place| described(place)),
+        recovery_pending: settings.as_ref().is_some_and(|settings| !settings.recovery_confirmed),
+        preferences: settings.map(|settings| settings.preferences),
+        art_token: open.map(|open| open.art_token.clone()).unwrap_or_default(),
+        move_outcome: held(&app.move_outcome).clone(),
+        now: LocalTime::now(),
     })
 }
 

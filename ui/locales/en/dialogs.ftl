@@ -1,5 +1,6 @@
 # Titles in the system's own dialogs, and the names that files are offered under. Used by the program, not by the window.
 dialog-choose-place = Where should your journal be kept?
+dialog-move-journal = Into which folder should your journal move?
 dialog-choose-journal = Choose your journal's folder (its name ends with .afterglow)
 dialog-add-art = Choose pictures to add
 dialog-pictures = Pictures (JPEG, PNG, WebP, HEIC, TIFF, GIF)

@@ -14,6 +14,7 @@ error-newer-format = This journal was last opened by a newer Afterglow. Nothing 
 error-in-use = This journal is open in another window or on another computer. Nothing has changed. Close it there first, then try again.
 error-not-a-journal = This folder is not an Afterglow journal. Nothing has changed. Choose a folder whose name ends in “.afterglow”.
 error-already-exists = There is already something with this name in that place. It was left as it is. Choose another name or another place.
+error-inside-itself = Your journal cannot be moved into its own folder. Nothing has changed. Choose another folder.
 error-folder-missing = The folder of this journal is not where it was. It may be on a drive that is not connected, or was moved. Connect the drive, or open the journal from its new place.
 error-name-invalid = A folder cannot have this name. Nothing was created. Use letters, numbers and spaces.
 error-disk-full = The disk is full, so this could not be saved. What you see is still on the screen. Free some space, then try again.

@@ -26,6 +26,13 @@ export const commands = {
 	closeAnyway: () => __TAURI_INVOKE<null>("close_anyway"),
 	/**  The person did something. */
 	activity: () => __TAURI_INVOKE<null>("activity"),
+	/**
+	 *  Lets the person choose a folder and moves the journal there, locked; false when they chose none, or when something could not be
+	 *  written before locking, which the page then tells. A place that cannot be is refused before anything is locked.
+	 */
+	moveJournal: () => __TAURI_INVOKE<boolean>("move_journal"),
+	/**  Stops a move: what was copied is removed, and the journal stays where it is. */
+	cancelMove: () => __TAURI_INVOKE<null>("cancel_move"),
 	/**  Makes a journal and opens it. */
 	createJournal: (name: string, passphrase: Typed) => __TAURI_INVOKE<RecoveryStep>("create_journal", { name, passphrase }),
 	/**  Saves the words as a sheet to print; none when the person cancelled. */
@@ -166,6 +173,8 @@ export type AppError =
 { code: "not-a-journal" } | 
 /**  Something of this name is there already. */
 { code: "already-exists" } | 
+/**  The journal cannot be moved into its own folder. */
+{ code: "inside-itself" } | 
 /**  The name cannot be a file's name. */
 { code: "name-invalid" } | 
 /**  The disk is full. */
@@ -237,6 +246,8 @@ export type AppState = {
 	recovery_pending: boolean,
 	/**  The part of picture addresses that is new at each unlock; empty while locked. */
 	art_token: string,
+	/**  How the last move of the journal ended, until it is opened. */
+	move_outcome: MoveOutcome | null,
 	/**  The present moment. */
 	now: LocalTime,
 };
@@ -669,6 +680,32 @@ export type Mood =
 /**  Bright. */
 "bright";
 
+/**  How the last move ended. */
+export type MoveOutcome = 
+/**  The journal lies at its new place and nowhere else. */
+{ type: "moved" } | 
+/**  It lies at its new place; the old folder could not be removed and is a second copy. */
+{ type: "old_remains"; 
+/**  The old folder. */
+folder: string } | 
+/**  The person stopped it; the journal lies where it was. */
+{ type: "stopped" } | 
+/**  It could not be moved and lies where it was. */
+{ type: "failed"; 
+/**  Why. */
+reason: AppError };
+
+/**  How far a move is; the event `move-progress`. */
+export type MoveProgress = 
+/**  Files are being copied to another disk. */
+{ type: "copying"; 
+/**  Megabytes (10⁶ bytes) that lie at the new place. */
+done_mb: number; 
+/**  Megabytes in all. */
+total_mb: number } | 
+/**  It has ended, well or not; where the program stands says how. */
+{ type: "over" };
+
 /**  The outlines of data/body-map.json, by their ids there. */
 export type Outline = 
 /**  Neither feminine nor masculine. */
@@ -691,6 +728,8 @@ export type Phase =
 "welcome" | 
 /**  A journal is known and locked. */
 "locked" | 
+/**  It is locked and being moved to another folder. */
+"moving" | 
 /**  A journal is open. */
 "unlocked";
 

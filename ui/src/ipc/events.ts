@@ -1,18 +1,20 @@
 // What Rust tells the window by itself.
 
 import { listen } from "@tauri-apps/api/event";
-import type { FlushRequested, ImportProgress, PicturesDropped } from "./bindings";
+import type { FlushRequested, ImportProgress, MoveProgress, PicturesDropped } from "./bindings";
 
 export type AppEvents = {
   /** Write what is being written, then call `commands.flushed()`. */
   flushRequested: FlushRequested;
   importProgress: ImportProgress;
+  moveProgress: MoveProgress;
   picturesDropped: PicturesDropped;
 };
 
 const names: { [K in keyof AppEvents]: string } = {
   flushRequested: "flush-requested",
   importProgress: "import-progress",
+  moveProgress: "move-progress",
   picturesDropped: "pictures-dropped",
 };
 

@@ -61,13 +61,18 @@ pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Makes an empty file that only its owner can read, and that nobody made before.
-pub(crate) fn create_empty_file(path: &Path) -> io::Result<()> {
+/// Begins a file that only its owner can read, and that nobody made before.
+pub(crate) fn new_file(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?.sync_all()
+    options.open(path)
+}
+
+/// Whether it is what a crash left unfinished.
+pub(crate) fn is_unfinished(entry: &fs::DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with(UNFINISHED)
 }
 
 /// Makes the names in a folder last. Windows has no such call: there the rename itself is journalled.
@@ -83,7 +88,7 @@ pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
 pub(crate) fn sweep_unfinished(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) && entry.file_type()?.is_file() {
+        if is_unfinished(&entry) && entry.file_type()?.is_file() {
             fs::remove_file(entry.path())?;
         }
     }

@@ -67,22 +67,28 @@ impl Draft {
     fn publish(self, dir: PathBuf) -> Result<(KeyedFolder, RecoveryWords), VaultError> {
         let Self { folder, payload, header, words } = self;
         atomic::sync_folder(folder.path())?;
-        refuse_existing(&dir)?;
-        fs::rename(folder.path(), &dir).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists | io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::NotADirectory => VaultError::AlreadyExists,
-            _ => error.into(),
-        })?;
-        // The passing name is free again and may be somebody else's by the time this is dropped.
-        let _passing_name = folder.keep();
-        if let Some(parent) = dir.parent() {
-            atomic::sync_folder(parent)?;
-        }
+        publish(folder, &dir)?;
         let lock = FolderLock::take(&dir)?;
         Ok((KeyedFolder { dir, payload, header, lock }, words))
     }
 }
 
-fn refuse_existing(dir: &Path) -> Result<(), VaultError> {
+/// Gives a folder of a passing name its own.
+pub(crate) fn publish(folder: TempDir, dir: &Path) -> Result<(), VaultError> {
+    refuse_existing(dir)?;
+    fs::rename(folder.path(), dir).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists | io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::NotADirectory => VaultError::AlreadyExists,
+        _ => error.into(),
+    })?;
+    // The passing name is free again and may be somebody else's by the time this is dropped.
+    let _passing_name = folder.keep();
+    if let Some(parent) = dir.parent() {
+        atomic::sync_folder(parent)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn refuse_existing(dir: &Path) -> Result<(), VaultError> {
     match fs::symlink_metadata(dir) {
         Ok(_) => Err(VaultError::AlreadyExists),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -90,7 +96,8 @@ fn refuse_existing(dir: &Path) -> Result<(), VaultError> {
     }
 }
 
-fn passing_folder(target: &Path) -> Result<TempDir, VaultError> {
+/// A folder beside `target`, for its owner alone, that looks like no vault and is removed when dropped.
+pub(crate) fn passing_folder(target: &Path) -> Result<TempDir, VaultError> {
     let parent = target.parent().ok_or(VaultError::AlreadyExists)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".unfinished-");

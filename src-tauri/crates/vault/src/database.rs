@@ -23,7 +23,7 @@ fn name(epoch: u32) -> String {
 pub(crate) async fn create(dir: &Path, payload: &KeyPayload) -> Result<(), VaultError> {
     let path = dir.join(name(payload.epoch));
     // Made here because SQLite would make it readable by all that the umask allows; its WAL takes the file's mode.
-    atomic::create_empty_file(&path)?;
+    atomic::new_file(&path)?.sync_all()?;
     let mut database = connect(&path, payload).await?;
     sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA application_id = {APPLICATION_ID}"))).execute(database.connection()).await?;
     database.close().await

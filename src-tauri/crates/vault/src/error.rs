@@ -36,6 +36,9 @@ pub enum VaultError {
     /// Something has that name already: choose another name, or open what is there.
     #[error("something with this name exists already")]
     AlreadyExists,
+    /// A vault cannot lie inside itself: choose another folder.
+    #[error("the folder lies inside the vault")]
+    InsideItself,
     /// A newer version of the app wrote it: update the app.
     #[error("the vault was written in a newer format")]
     NewerFormat,

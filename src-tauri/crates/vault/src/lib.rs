@@ -6,7 +6,7 @@
 //! A vault exists as a value only while it is unlocked; dropping it forgets the keys and releases the folder.
 //!
 //! Functions that use the database are `async`. [`Vault::seal`], [`Vault::unseal`], [`Vault::change_passphrase`],
-//! [`Vault::replace_recovery`] and the sweeping functions block on disk or on scrypt: call them off the async threads.
+//! [`Vault::replace_recovery`], [`Vault::relocate`] and the sweeping functions block on disk or on scrypt: call them off the async threads.
 
 #![warn(missing_docs)]
 
@@ -21,11 +21,13 @@ mod lock;
 mod opening;
 mod recovery_words;
 mod rekeying;
+mod relocation;
 mod sealed;
 mod vault;
 
 pub use error::{KeyFile, VaultError};
 pub use key_files::{UnlockKey, WorkFactor};
 pub use recovery_words::RecoveryWords;
+pub use relocation::Relocation;
 pub use sealed::SealedFile;
 pub use vault::Vault;

@@ -9,6 +9,9 @@ use std::{
 
 use crate::VaultError;
 
+/// The file that carries the lock.
+pub(crate) const NAME: &str = ".lock";
+
 /// Holds the folder until it is dropped.
 pub(crate) struct FolderLock {
     _file: File,
@@ -21,7 +24,7 @@ impl FolderLock {
         options.write(true).create(true).truncate(false);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(dir.join(".lock"))?;
+        let file = options.open(dir.join(NAME))?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => Err(VaultError::InUse),

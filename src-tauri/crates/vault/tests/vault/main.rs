@@ -10,5 +10,6 @@ mod holders;
 mod interop;
 mod passphrase;
 mod recovery;
+mod relocation;
 mod sealed;
 mod support;
