@@ -4,6 +4,7 @@
 //! live here: see tests/ and ui/.
 
 mod command;
+mod licences;
 mod run;
 mod setup;
 mod test;
@@ -14,7 +15,8 @@ use std::process::ExitCode;
 const USAGE: &str = "cargo xtask run               install what is missing, build, open the window
 cargo xtask test              install what is missing, run every check
 cargo xtask tour [--out DIR]  drive the real window through the main job and save pictures of it (default: tour/)
-cargo xtask bindings          write ui/src/ipc/bindings.ts anew from the Rust commands";
+cargo xtask bindings          write ui/src/ipc/bindings.ts anew from the Rust commands
+cargo xtask licences          write data/licences.json anew: what the built program contains, with its licences";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
         ["tour"] => tour::tour("tour"),
         ["tour", "--out", out] => tour::tour(out),
         ["bindings"] => test::bindings(),
+        ["licences"] => licences::write(),
         _ => Err(USAGE.to_owned()),
     };
     match outcome {

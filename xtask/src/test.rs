@@ -2,13 +2,14 @@
 
 use crate::{
     command::{WORKSPACE, cargo, npm, run},
-    setup,
+    licences, setup,
 };
 
 pub fn test() -> Result<(), String> {
     setup::for_testing()?;
     run(cargo(&["fmt", "--all", "--check"]))?;
     run(cargo(&["deny", "--log-level", "error", "check", "licenses", "bans", "sources"]))?;
+    licences::check()?;
     for script in ["lint", "check", "test"] {
         run(npm(&["run", script]))?;
     }

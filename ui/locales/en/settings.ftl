@@ -69,5 +69,4 @@ settings-trash-hint = What you delete stays here for 30 days.
 settings-open-trash = Open the trash
 settings-private = What leaves this computer
 settings-private-text = Nothing, until you save a report yourself. There is no account, no server and no network in Afterglow.
-settings-version = Afterglow { $version }
 settings-not-medical = Afterglow is not a medical device and gives no medical advice. Nobody is monitoring it.

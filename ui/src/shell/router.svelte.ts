@@ -26,7 +26,7 @@ export type Place =
   | { room: "body"; checkIn?: string | "new"; /** What a new check-in hangs on. */ session?: string }
   | { room: "right-after"; session: string }
   | { room: "share"; appointment?: string }
-  | { room: "settings" };
+  | { room: "settings"; about?: true };
 
 /** What the sidebar leads to; right after a session there is no sidebar. */
 export type RoomName = Exclude<Place["room"], "right-after">;
