@@ -12,7 +12,9 @@ use specta::Type;
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
-use crate::commands::{artworks, check_ins, door, entries, moving, overview, prompts, recovery, search, sessions, settings, share, support, trash};
+use crate::commands::{
+    artworks, check_ins, door, entries, moving, overview, prompts, recovery, search, sessions, settings, share, support, trash,
+};
 use crate::report_input::lines;
 use crate::window::FlushRequested;
 

@@ -60,6 +60,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()?;
+    check_spelling(&window);
     if let Some(folder) = folder {
         let _ = fs::remove_dir(folder);
     }
@@ -84,6 +85,36 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     });
     Ok(window)
 }
+
+/// Marks misspelled words with the system's own dictionaries; the other systems' webviews do so by themselves.
+#[cfg(target_os = "linux")]
+fn check_spelling(window: &WebviewWindow) {
+    use webkit2gtk::{ContextMenuAction, ContextMenuExt, ContextMenuItemExt, WebContextExt, WebViewExt};
+    // The person's languages without encodings and variants; the app's own when the system names none.
+    let languages = gtk::glib::language_names();
+    let mut languages: Vec<String> =
+        languages.iter().filter(|name| *name != "C" && !name.contains(['.', '@'])).map(|name| name.to_string()).collect();
+    if languages.is_empty() {
+        languages.push("en_US".to_owned());
+    }
+    // Without it, writing is as good, only less helped.
+    let _ = window.with_webview(move |view| {
+        // A learnt word would lie in a plain file outside the journal.
+        view.inner().connect_context_menu(|_, menu, _, _| {
+            for item in menu.items().iter().filter(|item| item.stock_action() == ContextMenuAction::LearnSpelling) {
+                menu.remove(item);
+            }
+            false
+        });
+        if let Some(context) = view.inner().context() {
+            context.set_spell_checking_enabled(true);
+            context.set_spell_checking_languages(&languages.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+fn check_spelling(_: &WebviewWindow) {}
 
 /// Makes everything in the window larger, in percent; a window that is made anew begins at 100.
 pub fn zoom(app: &AppHandle, percent: u32) {

@@ -20,7 +20,18 @@ pub fn write() -> Result<(), String> {
     }
     let found = root().join("target/licences.json");
     let found = found.to_string_lossy();
-    run(cargo(&["about", "generate", "--format", "json", "--config", "about.toml", "--manifest-path", "Cargo.toml", "--output-file", &found]))?;
+    run(cargo(&[
+        "about",
+        "generate",
+        "--format",
+        "json",
+        "--config",
+        "about.toml",
+        "--manifest-path",
+        "Cargo.toml",
+        "--output-file",
+        &found,
+    ]))?;
     run(program("node", &["xtask/licences.mjs", &found]))
 }
 

@@ -26,6 +26,7 @@ const INSTALLERS: [Installer; 4] = [
             "openbox",
             "poppler-utils",
             "gir1.2-atspi-2.0",
+            "hunspell-en-us",
             "gir1.2-gtk-3.0",
             "python3-gi",
             "python3-venv",
@@ -49,6 +50,7 @@ const INSTALLERS: [Installer; 4] = [
             "dbus-daemon",
             "dbus-tools",
             "openbox",
+            "hunspell-en-US",
             "poppler-utils",
             "python3-gobject",
             "python3",
@@ -71,6 +73,7 @@ const INSTALLERS: [Installer; 4] = [
             "at-spi2-core",
             "dbus",
             "openbox",
+            "hunspell-en_us",
             "poppler",
             "python-gobject",
             "python",
@@ -93,6 +96,7 @@ const INSTALLERS: [Installer; 4] = [
             "dbus-1",
             "dbus-1-tools",
             "openbox",
+            "myspell-en_US",
             "poppler-tools",
             "python3-gobject-Gdk",
             "typelib-1_0-Atspi-2_0",
@@ -110,6 +114,8 @@ const INSTALLERS: [Installer; 4] = [
 ];
 
 const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "gtk+-3.0", "librsvg-2.0"];
+/// Where the systems keep the English dictionary that the webview checks spelling by.
+const DICTIONARIES: [&str; 2] = ["/usr/share/hunspell/en_US.dic", "/usr/share/myspell/en_US.dic"];
 const TEST_PROGRAMS: [&str; 12] = [
     "age",
     "dbus-daemon",
@@ -145,7 +151,11 @@ pub fn for_testing() -> Result<(), String> {
     for_building()?;
     let missing = || {
         let programs = TEST_PROGRAMS.into_iter().filter(|name| !on_path(name));
-        programs.chain((!python_has_desktop()).then_some("GTK 3 and AT-SPI for Python")).collect::<Vec<_>>()
+        let others = [
+            (!python_has_desktop()).then_some("GTK 3 and AT-SPI for Python"),
+            (!DICTIONARIES.iter().any(|file| Path::new(file).is_file())).then_some("an English dictionary for spelling"),
+        ];
+        programs.chain(others.into_iter().flatten()).collect::<Vec<_>>()
     };
     if !missing().is_empty() {
         install(|installer| installer.test, missing)?;

@@ -123,7 +123,14 @@ test("coming back to the window looks again", async () => {
 });
 
 test("recovery words that were never confirmed are made anew after the passphrase", async () => {
-  const state = { phase: "unlocked", journal: null, preferences: null, move_outcome: null, art_token: "t", now: strip.now } as const;
+  const state = {
+    phase: "unlocked",
+    journal: null,
+    preferences: null,
+    move_outcome: null,
+    art_token: "t",
+    now: strip.now,
+  } as const;
   const words = Array.from({ length: 24 }, (_, index) => `word${index}`);
   let answer = refuse("wrong-passphrase");
   let pending = true;
