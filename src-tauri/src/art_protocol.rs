@@ -9,12 +9,16 @@ use tauri::{
     AppHandle, Manager,
     http::{Method, Request, Response, StatusCode, header},
 };
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use crate::app::{App, Unlocked, held};
 
 /// Pixels per point of a page in the preview: sharp on a screen with doubled pixels at the width the preview has.
 const PAGE_PIXELS_PER_POINT: f64 = 2.0;
+
+/// A photograph in full takes up to hundreds of megabytes while it is opened and turned, and the webview may ask for several at once.
+static FULL: Semaphore = Semaphore::const_new(1);
 
 /// Answers one request.
 pub async fn answer(app: &AppHandle, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
@@ -43,7 +47,10 @@ async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
             match *size {
                 "thumb" => open.journal.thumbnail(id).await.ok(),
                 "display" => open.journal.display(id).await.ok(),
-                "full" => open.journal.full_picture(id).await.ok(),
+                "full" => {
+                    let _one_at_a_time = FULL.acquire().await.ok()?;
+                    open.journal.full_picture(id).await.ok()
+                }
                 _ => None,
             }
         }

@@ -181,6 +181,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             entries::list_versions,
             entries::version,
             entries::bring_back_version,
+            entries::forget_versions,
             artworks::list_artworks,
             artworks::artwork,
             artworks::save_artwork,

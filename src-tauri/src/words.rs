@@ -55,12 +55,17 @@ pub fn name_of(coded: Coded, code: &str) -> String {
         Coded::Feeling => say_code("body-feeling-", code),
         Coded::Domain => say_code("journal-domain-", code),
         Coded::Mood => say_code("journal-mood-", code),
-        Coded::SideEffect => {
-            let mut arguments = FluentArgs::new();
-            arguments.set("effect", code);
-            say_with("sessions-side-effect", &arguments)
-        }
+        Coded::SideEffect => say_choice("sessions-side-effect", "effect", code),
+        Coded::Route => say_choice("sessions-route-name", "route", code),
+        Coded::SessionKind => say_code("session-kind-", code),
     }
+}
+
+/// A message that chooses its words by one code.
+fn say_choice(id: &str, argument: &'static str, code: &str) -> String {
+    let mut arguments = FluentArgs::new();
+    arguments.set(argument, code);
+    say_with(id, &arguments)
 }
 
 fn known(id: &str, arguments: &FluentArgs<'_>) -> Option<String> {

@@ -84,3 +84,10 @@ pub async fn version(app: State<'_, App>, id: EntryId, revision: u32) -> Answer<
 pub async fn bring_back_version(app: State<'_, App>, id: EntryId, base_revision: u32, revision: u32) -> Answer<u32> {
     Ok(app.unlocked().await?.journal.bring_back_version(id, base_revision, revision).await?)
 }
+
+/// Lets go of all earlier versions of an entry, for good.
+#[tauri::command]
+#[specta::specta]
+pub async fn forget_versions(app: State<'_, App>, id: EntryId) -> Answer<()> {
+    Ok(app.unlocked().await?.journal.forget_versions(id).await?)
+}

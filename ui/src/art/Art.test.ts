@@ -212,6 +212,11 @@ test("the_order_of_a_series_is_not_kept_or_the_focus_is_lost_on_the_way", async 
   expect(screen.getByText("Three is now 2 of 3")).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Move Three earlier" }));
   expect(await stumbles(container)).toEqual([]);
+  // A press on the handle that moves nothing keeps nothing.
+  const grip = container.querySelector(".grip")!;
+  await fireEvent.pointerDown(grip, { button: 0 });
+  await fireEvent.pointerUp(grip);
+  expect(calls.filter(({ command }) => command === "order_series")).toHaveLength(1);
 });
 
 test("closing_the_viewer_stays_at_the_first_piece_or_loses_the_focus", async () => {

@@ -85,6 +85,8 @@ export const commands = {
 	version: (id: EntryId, revision: number) => __TAURI_INVOKE<EntryWords>("version", { id, revision }),
 	/**  Stores the words of an earlier version as a new revision, and gives its number. */
 	bringBackVersion: (id: EntryId, baseRevision: number, revision: number) => __TAURI_INVOKE<number>("bring_back_version", { id, baseRevision, revision }),
+	/**  Lets go of all earlier versions of an entry, for good. */
+	forgetVersions: (id: EntryId) => __TAURI_INVOKE<null>("forget_versions", { id }),
 	/**  All pieces, the newest first. */
 	listArtworks: () => __TAURI_INVOKE<Artwork[]>("list_artworks"),
 	/**  One piece. */

@@ -1,6 +1,10 @@
 //! Decoding HEIC. What becomes of the pixels does not live here.
 
-use heifer::heifer_hevc_dec::Error as HevcError;
+use heifer::heifer_hevc_dec::{
+    Error as HevcError,
+    nal::{NalUnit, NalUnitType, split_annex_b},
+    params::Sps,
+};
 use heifer::heifer_isobmff::{HeifFile, ItemId};
 use image::{DynamicImage, RgbImage, RgbaImage};
 
@@ -10,6 +14,9 @@ use crate::{ImagingError, MAX_PIXELS};
 
 /// More tiles than a photograph of 200 megapixels has at 256 by 256.
 const MAX_TILES: usize = 4096;
+
+/// How much wider and higher a picture may be coded than it says: one of the largest coding blocks of HEVC, and what is cropped at two sides.
+const CODED_MARGIN: u32 = 128;
 
 /// Decodes a HEIC at 8 bits a channel. Its turns stand in the container and are applied by the decoder; what its EXIF says of them counts for
 /// nothing, as the standard has it. Without a profile the pixels come in sRGB, whatever colours the container or the video stream name.
@@ -40,7 +47,7 @@ fn check_structure(file: &HeifFile, id: ItemId) -> Result<(), ImagingError> {
     let (width, height) = size(id)?;
     check_pixels(width, height)?;
     match &kind(id)? {
-        b"hvc1" => Ok(()),
+        b"hvc1" => check_coded(file, id, (width, height)),
         b"grid" => {
             let tiles = file.referenced_items(id, b"dimg");
             if tiles.len() > MAX_TILES {
@@ -52,6 +59,7 @@ fn check_structure(file: &HeifFile, id: ItemId) -> Result<(), ImagingError> {
                     return Err(UNUSUAL);
                 }
                 let (width, height) = size(*tile)?;
+                check_coded(file, *tile, (width, height))?;
                 pixels += u64::from(width) * u64::from(height);
             }
             // Tiles may stand out at two sides.
@@ -63,6 +71,22 @@ fn check_structure(file: &HeifFile, id: ItemId) -> Result<(), ImagingError> {
         }
         _ => Err(UNUSUAL),
     }
+}
+
+/// The decoder works by the size that stands in the video stream, and only afterwards compares it with what the container declares.
+fn check_coded(file: &HeifFile, id: ItemId, (width, height): (u32, u32)) -> Result<(), ImagingError> {
+    let stream = file.hevc_bitstream(id).map_err(|_| ImagingError::Damaged)?;
+    for unit in split_annex_b(&stream).filter_map(|unit| NalUnit::parse(unit).ok()) {
+        if unit.header.unit_type != NalUnitType::Sps {
+            continue;
+        }
+        let coded = Sps::parse(&unit.rbsp).map_err(|_| ImagingError::Damaged)?;
+        let fits = |coded: u32, declared: u32| coded <= declared.saturating_add(CODED_MARGIN);
+        if !fits(coded.pic_width_in_luma_samples, width) || !fits(coded.pic_height_in_luma_samples, height) {
+            return Err(ImagingError::Damaged);
+        }
+    }
+    Ok(())
 }
 
 const UNUSUAL: ImagingError = ImagingError::Unsupported { format: "Unusual HEIC" };

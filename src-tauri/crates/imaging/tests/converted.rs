@@ -111,14 +111,27 @@ fn too_many_pixels_are_allocated_before_they_are_refused() {
     gif[6..10].copy_from_slice(&[0xFF; 4]);
     assert_eq!(prepare(gif).err(), too_many);
 
-    let mut heic = laden_heic(&quarters(64, 64), None);
+    assert_eq!(prepare(heic_that_says(&quarters(64, 64), 60_000)).err(), too_many);
+    assert!(started.elapsed() < std::time::Duration::from_secs(2), "something was allocated: {:?}", started.elapsed());
+}
+
+/// A HEIC whose container declares another size for each side of each picture than the one that is coded.
+fn heic_that_says(picture: &image::RgbImage, side: u32) -> Vec<u8> {
+    let mut heic = laden_heic(picture, None);
     let sizes: Vec<usize> = (0..heic.len() - 16).filter(|&at| &heic[at..at + 4] == b"ispe").collect();
     assert!(!sizes.is_empty());
     for at in sizes {
-        heic[at + 8..at + 16].copy_from_slice(&[0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60]);
+        heic[at + 8..at + 16].copy_from_slice(&[side.to_be_bytes(), side.to_be_bytes()].concat());
     }
-    assert_eq!(prepare(heic).err(), too_many);
-    assert!(started.elapsed() < std::time::Duration::from_secs(2), "something was allocated: {:?}", started.elapsed());
+    heic
+}
+
+/// Thousands of small tiles, each coded at the size of a whole photograph, would keep the computer busy for an hour.
+#[test]
+fn heic_coded_larger_than_it_says_is_decoded_first() {
+    let started = std::time::Instant::now();
+    assert_eq!(prepare(heic_that_says(&quarters(1024, 1024), 64)).err(), Some(ImagingError::Damaged));
+    assert!(started.elapsed() < std::time::Duration::from_millis(500), "it was decoded: {:?}", started.elapsed());
 }
 
 #[test]

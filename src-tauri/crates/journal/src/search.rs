@@ -115,6 +115,10 @@ pub enum Coded {
     Mood,
     /// A side effect.
     SideEffect,
+    /// How the medicine was given.
+    Route,
+    /// The kind of a session.
+    SessionKind,
 }
 
 /// Gives a code its name. Called while something is saved, so it must be quick.

@@ -8,13 +8,17 @@ use sqlx::{Connection as _, SqliteConnection};
 
 use crate::{
     EntryDraft, EntryId, Journal, JournalError, LocalTime, gist,
-    table::{entries, entry_versions},
+    table::{
+        entries,
+        entry_versions::{self, Kept},
+    },
 };
 
 /// An entry is saved every few seconds while somebody writes; a version a minute is as fine as anybody looks back.
 const SPACING: SignedDuration = SignedDuration::from_mins(1);
 
-/// How old a version may be, and how long the stretches are of which then only the last version stays. A slip is missed within the day, so
+/// How old a version may be, and how long the stretches are of which then only the longest version stays: what somebody looks for is what they
+/// took away. A slip is missed within the day, so
 /// that all of the last day stay; later a person looks for what they thought that week or that month. One a week stays for ever: words are
 /// small, and 52 a year are no burden.
 const THINNING: [(SignedDuration, SignedDuration); 3] = [
@@ -46,8 +50,7 @@ impl Journal {
     /// The versions of an entry that are kept, the latest first.
     pub async fn list_versions(&self, id: EntryId) -> Result<Vec<EntryVersion>, JournalError> {
         let kept = entry_versions::list(&mut *self.connection().await, id).await?;
-        let version = |(revision, at)| EntryVersion { revision, until: LocalTime::from_timestamp(at) };
-        Ok(kept.into_iter().map(version).collect())
+        Ok(kept.iter().map(|kept| EntryVersion { revision: kept.revision, until: LocalTime::from_timestamp(kept.until) }).collect())
     }
 
     /// The words that an entry had at a revision.
@@ -68,6 +71,11 @@ impl Journal {
         let revision = entries::update(&mut transaction, id, base_revision, &draft, &gist::of(&draft.markdown)).await?;
         self.commit(transaction).await?;
         Ok(revision)
+    }
+
+    /// Lets go of all earlier versions of an entry, for good.
+    pub async fn forget_versions(&self, id: EntryId) -> Result<(), JournalError> {
+        entry_versions::delete_all(&mut *self.connection().await, id).await
     }
 }
 
@@ -91,19 +99,24 @@ pub(crate) async fn keep(
     Ok(())
 }
 
-/// Which of an entry's versions, the latest first, are not kept any longer. Stretches are counted from 1970, each a part of the next longer
-/// one: what stays of an hour is what stays of its day, whenever one asks.
-fn outlived(kept: &[(u32, Timestamp)], now: Timestamp) -> Vec<u32> {
-    let mut last_stretch = None;
+/// Which of an entry's versions, the latest first, are not kept any longer; of two as long, the later stays. Stretches are counted from 1970,
+/// each a part of the next longer one: what stays of an hour is what stays of its day, whenever one asks.
+fn outlived(kept: &[Kept], now: Timestamp) -> Vec<u32> {
     let mut outlived = Vec::new();
-    for &(revision, at) in kept {
-        let age = now.duration_since(at);
+    // The one that stays of the stretch that is looked at.
+    let mut staying: Option<((i64, i64), &Kept)> = None;
+    for version in kept {
+        let age = now.duration_since(version.until);
         let Some((_, stretch)) = THINNING.iter().rev().find(|(older_than, _)| age >= *older_than) else { continue };
-        let stretch = (stretch.as_secs(), at.as_second().div_euclid(stretch.as_secs()));
-        if last_stretch == Some(stretch) {
-            outlived.push(revision);
+        let stretch = (stretch.as_secs(), version.until.as_second().div_euclid(stretch.as_secs()));
+        match staying {
+            Some((of, other)) if of == stretch && version.length <= other.length => outlived.push(version.revision),
+            Some((of, other)) if of == stretch => {
+                outlived.push(other.revision);
+                staying = Some((stretch, version));
+            }
+            _ => staying = Some((stretch, version)),
         }
-        last_stretch = Some(stretch);
     }
     outlived
 }

@@ -19,6 +19,8 @@ class Timeline {
   next = $state.raw<EntryCursor | null>(null);
   /** How many fit the filter, and how many there are. */
   count = $state.raw<{ found: number; total: number } | null>(null);
+  /** Why the first page is not there. */
+  failure = $state.raw<unknown>(null);
   isFiltered = $derived(Object.values(this.filter).some((asked) => asked !== null));
   #asked = 0;
   #isReading = false;
@@ -34,6 +36,7 @@ class Timeline {
   /** Reads anew what the filter asks for: at least as many as `least`, where there are so many. */
   async load(filter: EntryFilter, least = 0): Promise<void> {
     const asked = ++this.#asked;
+    this.failure = null;
     try {
       const [page, found, total] = await Promise.all([
         commands.listEntries(filter, null),
@@ -52,7 +55,9 @@ class Timeline {
       this.next = next;
       this.count = { found, total };
     } catch (error) {
-      if (asked === this.#asked) notifyError(error);
+      if (asked !== this.#asked) return;
+      if (this.entries === null) this.failure = error;
+      else notifyError(error);
     }
   }
 

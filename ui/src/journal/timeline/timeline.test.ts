@@ -158,6 +158,20 @@ describe("the calendar", () => {
   });
 });
 
+test("a first page that cannot be read leaves the person waiting", async () => {
+  let refused = true;
+  journal({
+    list_entries: () => (refused ? Promise.reject({ code: "io" }) : { entries, next: null }),
+  });
+  router.replace({ room: "journal" });
+  render(Journal);
+  expect((await screen.findByRole("alert")).textContent).toContain("The disk did not answer");
+  refused = false;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByText("2 entries")).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
 test("on this day stands above the whole list only, and leads to its entries", async () => {
   const year = String(Number(today.slice(0, 4)) - 1);
   await open({ on_this_day: () => [summary("old", `${year}${today.slice(4)}T10:00:00`)] });

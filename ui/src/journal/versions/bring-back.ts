@@ -30,7 +30,7 @@ async function undo(id: EntryId, replaced: number): Promise<void> {
     return;
   }
   const { place } = router;
-  // The page shows what was stored when it was opened.
+  // The page, of the entry or of its versions, shows what was stored when it was opened.
   if (place.room === "journal" && place.entry === id) router.replace({ ...place });
   notify(t("versions-undone"));
 }

@@ -102,6 +102,36 @@ describe("versions", () => {
     await waitFor(() => expect(of(calls, "entry").length).toBe(read + 2));
   });
 
+  test("read after an Undo are not brought back over the words that came back", async () => {
+    let revisions = 4;
+    const { calls } = await open({
+      entry: ({ id }) => ({ id, revision: revisions, draft: now, session: null }) as Entry,
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Bring this version back" }));
+    await waitFor(() => expect(router.place).toEqual({ room: "journal", entry: "e1" }));
+    revisions = 5;
+    await router.go({ room: "journal", entry: "e1", versions: true });
+    await screen.findByRole("navigation", { name: "Versions" });
+    revisions = 6;
+    await toasts.list.find(({ action }) => action?.label === "Undo")?.action?.run();
+    await screen.findByRole("navigation", { name: "Versions" });
+    await userEvent.click(await screen.findByRole("button", { name: "Bring this version back" }));
+    await waitFor(() =>
+      expect(of(calls, "bring_back_version").at(-1)).toEqual({ id: "e1", baseRevision: 6, revision: 3 }),
+    );
+  });
+
+  test("are forgotten by one slip, or never", async () => {
+    let kept = [{ revision: 3, until: at("2026-11-21T08:00:00") }];
+    const { calls } = await open({ list_versions: () => kept, forget_versions: () => ((kept = []), null) });
+    await userEvent.click(await screen.findByRole("button", { name: "Forget earlier versions" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    expect(of(calls, "forget_versions")).toEqual([]);
+    await userEvent.click(dialog.getByRole("button", { name: "Forget earlier versions" }));
+    expect(of(calls, "forget_versions")).toEqual([{ id: "e1" }]);
+    expect(await screen.findByText(/no earlier version yet/)).toBeTruthy();
+  });
+
   test("that are not there yet are explained", async () => {
     await open({ list_versions: () => [] });
     expect(await screen.findByText(/no earlier version yet/)).toBeTruthy();

@@ -12,13 +12,21 @@ struct Row {
     markdown: String,
 }
 
-/// Revisions and the instants until when each was the present one, the latest first.
-pub(crate) async fn list(connection: &mut SqliteConnection, id: EntryId) -> Result<Vec<(u32, Timestamp)>, JournalError> {
-    let rows: Vec<(u32, i64)> = sqlx::query_as("select revision, kept_at from entry_versions where entry_id = ? order by revision desc")
-        .bind(id)
-        .fetch_all(connection)
-        .await?;
-    Ok(rows.into_iter().map(|(revision, kept_at)| (revision, timestamp(kept_at))).collect())
+/// A version without its words.
+pub(crate) struct Kept {
+    pub(crate) revision: u32,
+    /// Until when it was the present one.
+    pub(crate) until: Timestamp,
+    /// Bytes of its text.
+    pub(crate) length: u32,
+}
+
+/// The versions of an entry, the latest first.
+pub(crate) async fn list(connection: &mut SqliteConnection, id: EntryId) -> Result<Vec<Kept>, JournalError> {
+    // Unlike `length`, this does not read the text.
+    let select = "select revision, kept_at, octet_length(markdown) from entry_versions where entry_id = ? order by revision desc";
+    let rows: Vec<(u32, i64, u32)> = sqlx::query_as(select).bind(id).fetch_all(connection).await?;
+    Ok(rows.into_iter().map(|(revision, kept_at, length)| Kept { revision, until: timestamp(kept_at), length }).collect())
 }
 
 pub(crate) async fn words(connection: &mut SqliteConnection, id: EntryId, revision: u32) -> Result<EntryWords, JournalError> {
@@ -67,5 +75,10 @@ pub(crate) async fn delete(connection: &mut SqliteConnection, id: EntryId, revis
             .execute(&mut *connection)
             .await?;
     }
+    Ok(())
+}
+
+pub(crate) async fn delete_all(connection: &mut SqliteConnection, id: EntryId) -> Result<(), JournalError> {
+    sqlx::query("delete from entry_versions where entry_id = ?").bind(id).execute(connection).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 use afterglow_journal::{
-    ArtworkDraft, CheckInDraft, EntryDraft, Found, ItemId, Journal, LifeDomain, Piece, RegionRecord, SearchAnswer, SearchKind, SearchQuery,
-    SessionDetails, SideEffect,
+    ArtworkDraft, CheckInDraft, EntryDraft, Found, ItemId, Journal, LifeDomain, Piece, RegionRecord, Route, SearchAnswer, SearchKind,
+    SearchQuery, SessionDetails, SideEffect,
 };
 use image::ImageFormat;
 use jiff::{SignedDuration, Timestamp};
@@ -259,6 +259,20 @@ async fn journal_from_before_the_search_cannot_be_searched() {
     let journal = Journal::open(vault, name_of).await.unwrap();
     assert_eq!(found(&journal, "lighthouse").await, [entry]);
     assert_eq!(found(&journal, "cello").await, [Found::Session(session.id)]);
+}
+
+#[tokio::test]
+async fn a_session_is_not_found_by_its_kind_or_how_the_medicine_was_given() {
+    let (_desk, journal) = Desk::new().await;
+    let mut draft = medicine("2026-11-20T15:00");
+    if let SessionDetails::Medicine { route, .. } = &mut draft.details {
+        *route = Some(Route::Sublingual);
+    }
+    let session = journal.create_session(&draft).await.unwrap();
+    for text in ["medicine", "sublingual"] {
+        assert_eq!(found(&journal, text).await, [Found::Session(session.id)], "{text}");
+    }
+    assert!(found(&journal, "integration").await.is_empty());
 }
 
 #[test]

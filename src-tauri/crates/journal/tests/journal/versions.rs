@@ -140,6 +140,37 @@ async fn age_thins_too_much_or_nothing() {
 }
 
 #[tokio::test]
+async fn the_words_somebody_took_away_are_thinned_and_the_rest_is_kept() {
+    let (_desk, journal) = Desk::new().await;
+    let id = journal.create_entry(&saying("a")).await.unwrap().id;
+    let hour = noon();
+    // Three versions of one hour: the long one is neither the first nor the last.
+    for (revision, (words, minutes)) in [("the whole long evening", 0), ("the", 10), ("b", 20), ("c", 30)].into_iter().enumerate() {
+        let revision = u32::try_from(revision).unwrap() + 1;
+        journal.save_entry_at(id, revision, &saying(words), hour + MINUTE * minutes).await.unwrap();
+    }
+    journal.save_entry_at(id, 5, &saying("d"), hour + DAY * 2).await.unwrap();
+    let kept: Vec<u32> = journal.list_versions(id).await.unwrap().iter().map(|version| version.revision).collect();
+    assert_eq!(kept, [5, 2]);
+    assert_eq!(journal.version(id, 2).await.unwrap().markdown, "the whole long evening");
+}
+
+#[tokio::test]
+async fn forgotten_versions_can_be_read_or_others_are_forgotten() {
+    let (_desk, journal) = Desk::new().await;
+    let (mut one, mut other) = (Pen::new(&journal).await, Pen::new(&journal).await);
+    for pen in [&mut one, &mut other] {
+        pen.write(noon()).await;
+    }
+    journal.forget_versions(one.id).await.unwrap();
+    assert!(one.versions().await.is_empty());
+    assert!(matches!(journal.version(one.id, 1).await, Err(JournalError::NotFound)));
+    assert_eq!(other.versions().await, [1]);
+    one.write(noon() + HOUR).await;
+    assert_eq!(one.versions().await, [2], "an entry without versions keeps none any more");
+}
+
+#[tokio::test]
 async fn bringing_back_loses_the_present_words_or_the_rest_of_the_entry() {
     let (_desk, journal) = Desk::new().await;
     let session = journal.create_session(&medicine("2026-11-20T15:00")).await.unwrap();

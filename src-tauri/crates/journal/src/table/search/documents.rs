@@ -67,8 +67,11 @@ const SESSION: &str = "
     select '' as title, '' as markdown, json_array(s.place, s.with_whom, s.intention, s.hopes, s.fears, s.setting, s.support_plan,
             s.ride_home, s.dose, s.present, s.music, s.experience, s.side_effects_note, s.spoke_about, s.takeaways) as texts,
         (
-            select json_group_array(json_array('side_effect', side_effect) order by position)
-            from session_side_effects where session_id = s.id
+            select json_group_array(json_array(code, value) order by list, position) from (
+                select 'session_kind' as code, s.kind as value, 0 as list, 0 as position
+                union all select 'route', s.route, 1, 0 where s.route is not null
+                union all select 'side_effect', side_effect, 2, position from session_side_effects where session_id = s.id
+            )
         ) as codes,
         s.starts_local as occurred_local, s.starts_zone as occurred_zone, s.starts_at as occurred_at, s.id as session_id
     from sessions s where s.id = ? and s.deleted_at is null";
