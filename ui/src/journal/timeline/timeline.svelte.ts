@@ -1,6 +1,6 @@
 // Which entries the journal shows, and as many of them as were asked for. The filter stays while the person reads an entry.
 
-import { commands, type EntryCursor, type EntryFilter, type EntrySummary } from "../../ipc";
+import { commands, type EntryCursor, type EntryFilter, type EntryId, type EntrySummary } from "../../ipc";
 import { notifyError } from "../../shell/toasts.svelte";
 
 export const EVERYTHING: EntryFilter = {
@@ -24,6 +24,15 @@ class Timeline {
   isFiltered = $derived(Object.values(this.filter).some((asked) => asked !== null));
   #asked = 0;
   #isReading = false;
+  #left: { opened: EntryId; length: number } | null = null;
+
+  /** Reads the list as it was when an entry was opened from it, and says which; a list that was left for good begins anew. */
+  async come(filter: EntryFilter): Promise<EntryId | null> {
+    const left = this.#left;
+    this.#left = null;
+    await this.load(filter, left?.length);
+    return left?.opened ?? null;
+  }
 
   narrow(change: Partial<EntryFilter>): void {
     this.filter = { ...this.filter, ...change };
@@ -79,8 +88,9 @@ class Timeline {
     }
   }
 
-  /** Forgets the entries, as when their room is left. */
-  leave(): void {
+  /** Forgets the entries, as when their list is left: for one of them that is opened, or for good. */
+  leave(opened: EntryId | null): void {
+    this.#left = opened === null ? null : { opened, length: this.entries?.length ?? 0 };
     this.#asked++;
     this.entries = null;
     this.next = null;

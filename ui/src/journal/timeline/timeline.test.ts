@@ -2,11 +2,12 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, test } from "vitest";
 import { isoDay, nowLocal } from "../../i18n";
-import type { EntryFilter, EntrySummary, LocalTime, Session } from "../../ipc";
+import type { EntryCursor, EntryFilter, EntrySummary, LocalTime, Session } from "../../ipc";
 import { router } from "../../shell/router.svelte";
 import { stumbles } from "../../test/axe";
 import { playRust, type Call } from "../../test/rust";
 import Journal from "../Journal.svelte";
+import { emptyDraft } from "../drafts";
 import { byMonth } from "../months";
 import { EVERYTHING, timeline } from "./timeline.svelte";
 import { agoInWords, daysInWords } from "./words";
@@ -156,6 +157,31 @@ describe("the calendar", () => {
     expect(months()[0]).toBe(`${today.slice(0, 7)}-01`);
     expect(months()[1]).toMatch(/^\d{4}-\d{2}-01$/);
   });
+});
+
+test("somebody who read an entry far down begins again at the top", async () => {
+  const many = Array.from({ length: 90 }, (_, index) => summary(`e${index}`, `${today}T09:00:00`));
+  journal({
+    list_entries: ({ after }) => {
+      const at = (after as EntryCursor | null)?.occurred_at ?? 0;
+      return {
+        entries: many.slice(at, at + 30),
+        next: at + 30 < many.length ? { occurred_at: at + 30, id: "e" } : null,
+      };
+    },
+    count_entries: () => many.length,
+    entry: ({ id }) => ({ id, revision: 1, draft: { ...emptyDraft(null), title: id as string }, session: null }),
+    propose_session: () => ({ session: null, moment: null }),
+  });
+  router.replace({ room: "journal" });
+  const { container } = render(Journal);
+  await userEvent.click(await screen.findByRole("button", { name: "Show older entries" }));
+  await waitFor(() => expect(container.querySelectorAll("[data-entry]")).toHaveLength(60));
+  await userEvent.click(container.querySelector<HTMLElement>('[data-entry="e45"] h3 button')!);
+  await screen.findByRole("textbox", { name: "Title" });
+  await router.back();
+  await waitFor(() => expect(document.activeElement?.closest("[data-entry]")?.getAttribute("data-entry")).toBe("e45"));
+  expect(container.querySelectorAll("[data-entry]")).toHaveLength(60);
 });
 
 test("a first page that cannot be read leaves the person waiting", async () => {
