@@ -4,6 +4,7 @@
 //! A step that fails panics with what it waited for: there is nobody here to return an error to.
 
 pub mod body;
+pub mod contrast;
 pub mod desktop;
 pub mod dialog;
 pub mod disk;

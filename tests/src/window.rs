@@ -115,9 +115,13 @@ impl Window {
         let frame = self.script_on(place, &element).await;
         let [left, top, width, height] =
             [0, 1, 2, 3].map(|side| frame[side].as_u64().and_then(|side| u32::try_from(side).ok()).unwrap_or(0));
+        image::imageops::crop_imm(&self.page().await, left, top, width, height).to_image()
+    }
+
+    /// The page as its pixels stand on the screen.
+    pub async fn page(&self) -> image::RgbImage {
         let png = self.client.screenshot().await.expect("the page can be photographed");
-        let page = image::load_from_memory(&png).expect("the driver makes PNG").into_rgb8();
-        image::imageops::crop_imm(&page, left, top, width, height).to_image()
+        image::load_from_memory(&png).expect("the driver makes PNG").into_rgb8()
     }
 
     /// Takes the option that reads like this in the list of this name.

@@ -1,8 +1,8 @@
-//! Every screen, light and dark, asked by axe-core in the real window: names, roles, order, and contrast as it is drawn.
+//! Every screen, light and dark, asked by axe-core in the real window for names, roles and order, and looked at for its contrast as it is drawn.
 
 use std::fs;
 
-use afterglow_tests::{desktop::Desktop, dialog, patient, pictures, window::Window};
+use afterglow_tests::{contrast, desktop::Desktop, dialog, patient, pictures, window::Window};
 
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
 
@@ -58,6 +58,9 @@ async fn the_way_in(desktop: &Desktop, window: &Window, found: &mut Vec<String>)
     }
     patient::enter(window, "Settings").await;
     look(window, "settings", found).await;
+    window.press("About Afterglow").await;
+    window.find("//summary").await;
+    look(window, "about", found).await;
     patient::lock(window).await;
     look(window, "unlock", found).await;
     patient::try_passphrase(window, "not this one").await;
@@ -183,4 +186,5 @@ async fn look(window: &Window, screen: &str, found: &mut Vec<String>) {
         .await;
     let stumbles = answer.as_array().cloned().unwrap_or_else(|| vec![answer]);
     found.extend(stumbles.iter().map(|stumble| format!("{screen}: {stumble}")));
+    found.extend(contrast::faint_lines(window).await.iter().map(|line| format!("{screen}: {line}")));
 }

@@ -1,0 +1,101 @@
+//! Contrast as it reaches the eye: the pixels of every line of text on the screen, whatever colours, layers and gradients made them.
+
+use std::{
+    collections::HashMap,
+    time::{Duration, Instant},
+};
+
+use image::{Rgb, RgbImage};
+use serde_json::Value;
+
+use crate::window::Window;
+
+/// The lines of text that can be seen: place, size and weight, and the first words. Left out is what WCAG leaves out: what is disabled, and
+/// what is only there to be heard.
+const LINES: &str = r"
+    const lines = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const words = node.data.trim();
+        const element = node.parentElement;
+        if (words === '' || element.closest('script, style, noscript, option, :disabled, [aria-disabled=true], .only-heard')) continue;
+        const { fontSize, fontWeight, visibility } = getComputedStyle(element);
+        if (visibility !== 'visible') continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const { left, top, width, height, right, bottom } of range.getClientRects()) {
+            if (width < 4 || height < 4 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) continue;
+            const corners = [[left + 1, top + height / 2], [right - 1, top + height / 2], [left + width / 2, top + 1], [left + width / 2, bottom - 1]];
+            // A line that its frame cuts off is read when it is scrolled to.
+            let whole = true;
+            for (let frame = element; frame; frame = frame.parentElement) {
+                if (getComputedStyle(frame).overflowY === 'visible') continue;
+                const edge = frame.getBoundingClientRect();
+                whole &&= top >= edge.top && bottom <= edge.bottom;
+            }
+            const seen = whole && corners.every(([x, y]) => {
+                const above = document.elementFromPoint(x, y);
+                return above && (element.contains(above) || above.contains(element));
+            });
+            if (seen) lines.push([left, top, width, height, parseFloat(fontSize), Number(fontWeight), words.slice(0, 40)]);
+        }
+    }
+    return lines";
+
+/// What WCAG 2.2, 1.4.3, asks of text, and of large text: from 24 pixels on, or from 18.66 where it is bold.
+const LEAST: f64 = 4.5;
+const LEAST_LARGE: f64 = 3.0;
+
+/// How long a screen may take until all of it is painted.
+const PAINTING: Duration = Duration::from_secs(5);
+
+/// The lines of text on the screen that stand out too little, each with its contrast. What is only not painted yet is waited for.
+///
+/// # Panics
+/// When there is nothing to read.
+pub async fn faint_lines(window: &Window) -> Vec<String> {
+    let began = Instant::now();
+    loop {
+        let lines = window.script(LINES).await;
+        let page = window.page().await;
+        let lines = lines.as_array().cloned().unwrap_or_default();
+        let faint: Vec<String> = lines.iter().filter_map(|line| faint(&page, line)).collect();
+        if (faint.is_empty() && !lines.is_empty()) || began.elapsed() > PAINTING {
+            assert!(!lines.is_empty(), "there is nothing to read on this screen");
+            return faint;
+        }
+    }
+}
+
+fn faint(page: &RgbImage, line: &Value) -> Option<String> {
+    let number = |place: usize| line[place].as_f64().unwrap_or_default();
+    let pixel = |place: usize| number(place).round() as u32;
+    let (size, weight) = (number(4), number(5));
+    let least = if size >= 24.0 || (size >= 18.66 && weight >= 700.0) { LEAST_LARGE } else { LEAST };
+    let seen = image::imageops::crop_imm(page, pixel(0), pixel(1), pixel(2), pixel(3)).to_image();
+    let contrast = contrast_of(&seen)?;
+    (contrast < least).then(|| format!("{} stands out by {contrast:.2} of {least}, at {size} px", line[6]))
+}
+
+/// Between what most of the pixels are and the one that differs most from it: the ground, and the inside of a letter's strokes.
+fn contrast_of(seen: &RgbImage) -> Option<f64> {
+    let mut counts: HashMap<Rgb<u8>, usize> = HashMap::new();
+    for pixel in seen.pixels() {
+        *counts.entry(*pixel).or_default() += 1;
+    }
+    let ground = counts.iter().max_by_key(|(_, count)| **count).map(|(colour, _)| luminance(*colour))?;
+    counts.keys().map(|colour| ratio(luminance(*colour), ground)).max_by(f64::total_cmp)
+}
+
+fn ratio(one: f64, other: f64) -> f64 {
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// Relative luminance, as WCAG 2.2 defines it.
+fn luminance(Rgb(channels): Rgb<u8>) -> f64 {
+    let [red, green, blue] = channels.map(|channel| {
+        let share = f64::from(channel) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    });
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
