@@ -70,6 +70,17 @@ describe("the text", () => {
     expect(onedit).toHaveBeenCalled();
   });
 
+  test("written as it is, is opened at its beginning although the words found stand further down", () => {
+    const { text, component, markdownNow } = write("| tide |\n|---|\n\nThe low\ntide at noon");
+    component.find({ words: "tide", after: " at noon" });
+    const field = text as HTMLTextAreaElement;
+    expect([field.selectionStart, field.selectionEnd]).toEqual([24, 24]);
+    expect(document.activeElement).toBe(field);
+    expect(markdownNow()).toBe("| tide |\n|---|\n\nThe low\ntide at noon");
+    component.find({ words: "nowhere", after: "" });
+    expect(field.selectionStart).toBe(24);
+  });
+
   test("never loads a picture from elsewhere, and names it", () => {
     const { container, markdownNow } = write("![the sea](https://example.org/sea.png)");
     expect(container.querySelector("[src], [srcset], [data]")).toBeNull();
