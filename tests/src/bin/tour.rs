@@ -9,7 +9,8 @@ use std::{
 
 use afterglow_tests::{body, desktop::Desktop, dialog, eventually, files_under, patient, story, window::Window};
 
-const SIZES: [(u32, u32); 3] = [(1280, 860), (900, 600), (1920, 1080)];
+/// Width and height of the window, and how large everything in it is, in percent.
+const SIGHTS: [(u32, u32, u32); 5] = [(1280, 860, 100), (900, 600, 100), (1920, 1080, 100), (2560, 1440, 100), (1280, 860, 200)];
 /// How bright a dark screen may be, of 255.
 const DUSK: u8 = 80;
 
@@ -20,9 +21,9 @@ async fn main() {
     let kept = tempfile::tempdir().expect("a folder for the journal");
     make_journal(kept.path()).await;
     let mut saved = Vec::new();
-    for size in SIZES {
-        let mut light = Tour::start(size, false, &out, kept.path()).await;
-        let mut dark = Tour::start(size, true, &out, kept.path()).await;
+    for sight in SIGHTS {
+        let mut light = Tour::start(sight, false, &out, kept.path()).await;
+        let mut dark = Tour::start(sight, true, &out, kept.path()).await;
         tokio::join!(light.go_round(), dark.go_round());
         saved.extend(light.saved.into_iter().chain(dark.saved));
     }
@@ -49,17 +50,17 @@ async fn make_journal(kept: &Path) {
 /// One size and theme.
 struct Tour<'o> {
     desktop: Desktop,
-    size: (u32, u32),
+    sight: (u32, u32, u32),
     dark: bool,
     out: &'o Path,
     saved: Vec<String>,
 }
 
 impl<'o> Tour<'o> {
-    async fn start(size: (u32, u32), dark: bool, out: &'o Path, kept: &Path) -> Self {
-        let desktop = Desktop::start_filled(size.0, size.1, dark).await;
+    async fn start(sight: (u32, u32, u32), dark: bool, out: &'o Path, kept: &Path) -> Self {
+        let desktop = Desktop::start_filled(sight.0, sight.1, dark).await;
         copy(&kept.join(folder()), &desktop.home().join(folder()));
-        Self { desktop, size, dark, out, saved: Vec::new() }
+        Self { desktop, sight, dark, out, saved: Vec::new() }
     }
 
     async fn go_round(&mut self) {
@@ -104,7 +105,9 @@ impl<'o> Tour<'o> {
         }
         patient::unlock(&window).await;
         window.reads("Lately").await;
+        self.enlarge(&window).await;
         self.take(&window, "today").await;
+        self.capture(&window).await;
         self.find(&window).await;
         self.write(&window).await;
         self.meet(&window).await;
@@ -112,11 +115,36 @@ impl<'o> Tour<'o> {
         self.share(&window).await;
         patient::enter(&window, "Settings").await;
         self.take(&window, "settings").await;
+        window.press("About Afterglow").await;
+        window.find("//summary").await;
+        self.take(&window, "about").await;
+        patient::enter(&window, "Settings").await;
         window.press("Open the trash").await;
         window.reads("Bring back").await;
         self.take(&window, "trash").await;
         self.feel(&window).await;
         window.end().await;
+    }
+
+    async fn enlarge(&mut self, window: &Window) {
+        let (_, _, percent) = self.sight;
+        if percent == 100 {
+            return;
+        }
+        patient::enter(window, "Settings").await;
+        window.choose("Size of everything", &format!("{percent} %")).await;
+        patient::enter(window, "Today").await;
+        window.reads("Lately").await;
+    }
+
+    async fn capture(&mut self, window: &Window) {
+        patient::add_session(window, "Medicine", patient::day(0), "00:00", &[]).await;
+        window.press_at("//button[starts-with(normalize-space(), 'Right after')]").await;
+        window.find("//label[normalize-space()='What I saw']").await;
+        self.take(window, "right-after").await;
+        window.press("Done").await;
+        window.press_at("//button[@aria-label='Delete session']").await;
+        window.reads("is in the trash").await;
     }
 
     async fn find(&mut self, window: &Window) {
@@ -139,6 +167,9 @@ impl<'o> Tour<'o> {
         window.press("Done").await;
         patient::read_entry(window, story::WRITTEN).await;
         self.take(window, "write").await;
+        window.press("Earlier versions").await;
+        window.find("//h1[normalize-space()='Earlier versions']").await;
+        self.take(window, "versions").await;
     }
 
     async fn meet(&mut self, window: &Window) {
@@ -219,7 +250,9 @@ impl<'o> Tour<'o> {
             before.retain(|earlier| *earlier == seen);
             before.push(seen);
         }
-        let name = format!("{}-{}-{room}.png", self.size.0, if self.dark { "dark" } else { "light" });
+        let (width, _, percent) = self.sight;
+        let large = if percent == 100 { String::new() } else { format!("-at-{percent}") };
+        let name = format!("{width}{large}-{}-{room}.png", if self.dark { "dark" } else { "light" });
         let file = self.out.join(&name);
         self.desktop.photograph(&file).await;
         // The viewer's grey is the same in both themes.
