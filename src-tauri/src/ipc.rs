@@ -12,7 +12,9 @@ use specta::Type;
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
-use crate::commands::{artworks, check_ins, door, entries, overview, prompts, recovery, search, sessions, settings, share, support, trash};
+use crate::commands::{
+    artworks, check_ins, door, entries, overview, progress, prompts, recovery, search, sessions, settings, share, support, trash,
+};
 use crate::report_input::lines;
 use crate::window::FlushRequested;
 
@@ -194,6 +196,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             trash::empty_trash,
             overview::today,
             overview::list_items,
+            progress::progress,
+            progress::made_days,
+            progress::items_of_day,
             search::search,
             prompts::last_prompt,
             prompts::remember_prompt,

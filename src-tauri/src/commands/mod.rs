@@ -5,6 +5,7 @@ pub mod check_ins;
 pub mod door;
 pub mod entries;
 pub mod overview;
+pub mod progress;
 pub mod prompts;
 pub mod recovery;
 pub mod search;
