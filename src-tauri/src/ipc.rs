@@ -13,7 +13,7 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    artworks, check_ins, door, entries, moving, overview, prompts, recovery, search, sessions, settings, share, support, trash,
+    artworks, check_ins, door, entries, moving, overview, progress, prompts, recovery, search, sessions, settings, share, support, trash,
 };
 use crate::report_input::lines;
 use crate::window::FlushRequested;
@@ -202,6 +202,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             trash::empty_trash,
             overview::today,
             overview::list_items,
+            progress::progress,
+            progress::made_days,
+            progress::items_of_day,
             search::search,
             prompts::last_prompt,
             prompts::remember_prompt,

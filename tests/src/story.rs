@@ -89,8 +89,16 @@ async fn finish_entries(window: &Window) {
     window.reads("Saved just now").await;
 }
 
-/// Four check-ins: before the session, hours after it, the day after, and three days later.
+/// Short check-ins in the weeks of the first session, then four: before the second, hours after it, the day after, and three days later.
 async fn check_in(window: &Window) {
+    for (regions, scales, feelings, when) in EARLIER {
+        body::begin(window).await;
+        for (side, region, brush) in regions {
+            patient::mark_region(window, side, region, brush).await;
+        }
+        finish_check_in(window, scales, feelings, "", when).await;
+    }
+
     body::begin(window).await;
     paint_all(window, BEFORE).await;
     body::say(window, "Chest", &["tight", "held"], "7").await;
@@ -242,6 +250,19 @@ const ENTRIES: [Entry; 7] = [
         "Ten minutes outside before work. The water is green there and does not ask anything. Two herons, or one heron twice.",
     ),
     ("Not for anyone yet", -4, "22:10", &[], "Some things first have to be mine."),
+];
+
+/// A short check-in: regions by name, energy and pleasantness, feelings, days from today and time.
+type Short = (&'static [(&'static str, &'static str, &'static str)], (usize, usize), &'static [&'static str], (i32, &'static str));
+
+const EARLIER: [Short; 7] = [
+    (&[("Front", "Throat", "Less alive")], (8, 3), &["anxious", "hopeful"], (-35, "21:10")),
+    (&[("Front", "Left hand", "More alive"), ("Front", "Right hand", "More alive")], (2, 6), &["calm", "moved"], (-34, "15:20")),
+    (&[("Front", "Heart area", "More alive")], (3, 8), &["grateful", "tired"], (-33, "10:00")),
+    (&[("Front", "Throat", "Less alive"), ("Front", "Upper belly", "More alive")], (5, 5), &["sad"], (-29, "20:30")),
+    (&[("Back", "Upper back", "Less alive")], (6, 4), &["tired", "lonely"], (-22, "19:00")),
+    (&[], (5, 5), &["I don't know"], (-16, "08:45")),
+    (&[("Front", "Throat", "Less alive"), ("Front", "Heart area", "Less alive")], (7, 4), &["sad", "afraid"], (-10, "22:05")),
 ];
 
 /// For each piece: the day it was made, its session and its moment.

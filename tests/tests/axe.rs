@@ -52,7 +52,7 @@ async fn the_way_in(desktop: &Desktop, window: &Window, found: &mut Vec<String>)
     patient::confirm_words(window, &words).await;
     window.find("//nav").await;
     look(window, "today at first", found).await;
-    for room in ["Journal", "Sessions", "Art", "Body", "Share"] {
+    for room in ["Journal", "Sessions", "Art", "Body", "Progress", "Share"] {
         patient::enter(window, room).await;
         look(window, &format!("{room}, empty"), found).await;
     }
@@ -136,6 +136,21 @@ async fn the_rooms(window: &Window, found: &mut Vec<String>) {
         patient::enter(window, room).await;
         look(window, room, found).await;
     }
+    patient::enter(window, "Progress").await;
+    window.reads("On ").await;
+    window.find("//*[local-name()='svg' and @role='img']").await;
+    window.find("//td//button").await;
+    look(window, "progress", found).await;
+    window.press_at("//td//button[contains(., '1 check-in')]").await;
+    window.find("//td//*[@role='dialog']").await;
+    look(window, "progress, a day", found).await;
+    window.keys("\u{E00C}").await;
+    while let Some(button) = window.seen("//button[starts-with(normalize-space(), 'Show as table')]").await {
+        button.click().await.expect("the button can be pressed");
+        window.painted().await;
+    }
+    look(window, "progress, as tables", found).await;
+
     patient::enter(window, "Sessions").await;
     window.press_at("//*[@id='room']//*[self::a or self::button][contains(., 'Session 1')]").await;
     window.find("//button[@aria-label='Delete session']").await;

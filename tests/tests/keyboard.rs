@@ -51,9 +51,15 @@ async fn the_main_job_needs_a_mouse() {
 #[tokio::test]
 async fn a_room_opens_with_the_focus_somewhere_else_than_on_its_heading() {
     let (desktop, window) = unlocked_by_keys().await;
-    for (room, heading) in
-        [("Journal", "Journal"), ("Sessions", "Sessions"), ("Art", "Art"), ("Body", "Body"), ("Share", "Share"), ("Settings", "Settings")]
-    {
+    for (room, heading) in [
+        ("Journal", "Journal"),
+        ("Sessions", "Sessions"),
+        ("Art", "Art"),
+        ("Body", "Body"),
+        ("Progress", "Progress"),
+        ("Share", "Share"),
+        ("Settings", "Settings"),
+    ] {
         go(&desktop, &window, room, heading).await;
     }
     window.end().await;

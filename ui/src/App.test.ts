@@ -71,7 +71,19 @@ test("the sidebar names the rooms and where one is", async () => {
   await unlocked();
   const rooms = screen.getByRole("navigation", { name: "Rooms" });
   expect([...rooms.querySelectorAll("button")].map((button) => button.textContent.trim())).toEqual([
-    ...["Search Ctrl K", "Today", "Journal", "Sessions", "Art", "Body", "Share", "Steady me", "Settings", "Lock now"],
+    ...[
+      "Search Ctrl K",
+      "Today",
+      "Journal",
+      "Sessions",
+      "Art",
+      "Body",
+      "Progress",
+      "Share",
+      "Steady me",
+      "Settings",
+      "Lock now",
+    ],
   ]);
   expect(screen.getByRole("button", { current: "page" }).textContent).toContain("Today");
   expect(await stumbles()).toEqual([]);

@@ -6,6 +6,7 @@ pub mod door;
 pub mod entries;
 pub mod moving;
 pub mod overview;
+pub mod progress;
 pub mod prompts;
 pub mod recovery;
 pub mod search;

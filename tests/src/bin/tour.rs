@@ -112,6 +112,7 @@ impl<'o> Tour<'o> {
         self.write(&window).await;
         self.meet(&window).await;
         self.look(&window).await;
+        self.look_back(&window).await;
         self.share(&window).await;
         patient::enter(&window, "Settings").await;
         self.take(&window, "settings").await;
@@ -195,6 +196,26 @@ impl<'o> Tour<'o> {
         window.press_at("//*[@aria-label='The second piece']/button[3]").await;
         self.take(window, "side-by-side").await;
         window.press_at("//dialog[@open]//button[@aria-label='Close']").await;
+    }
+
+    async fn look_back(&mut self, window: &Window) {
+        patient::enter(window, "Progress").await;
+        window.find("//*[@id='room']//*[local-name()='svg' and @role='img']").await;
+        window.press("Everything").await;
+        window.find("//button[normalize-space()='Everything'][@aria-pressed='true']").await;
+        self.take(window, "progress").await;
+        let sections = [("Regions of the body", "progress-regions"), ("Days", "progress-days")];
+        for (section, room) in sections {
+            window
+                .script(&format!(
+                    "[...document.querySelectorAll('h2')].find((one) => one.innerText === '{section}').closest('section').scrollIntoView()"
+                ))
+                .await;
+            self.take(window, room).await;
+        }
+        window.press_at("//*[@id='room']//section[.//h2[normalize-space()='Energy and pleasantness']]//button").await;
+        to_top(window).await;
+        self.take(window, "progress-table").await;
     }
 
     async fn share(&mut self, window: &Window) {

@@ -18,6 +18,7 @@ date-day = { $weekday } { $day } { $month }
 date-day-year = { $weekday } { $day } { $month } { $year }
 date-day-short = { $weekday } { $day } { $month }
 date-day-short-year = { $day } { $month } { $year }
+date-day-brief = { $day } { $month }
 date-full = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-time = { $day }, { $time }

@@ -8,6 +8,7 @@ shell-journal = Journal
 shell-sessions = Sessions
 shell-art = Art
 shell-body = Body
+shell-progress = Progress
 shell-share = Share
 shell-settings = Settings
 shell-lock = Lock now

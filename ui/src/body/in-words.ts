@@ -9,10 +9,16 @@ const NAMED = 0.15;
 /** How many regions a line has room for. */
 const IN_A_LINE = 3;
 
+/** Which way a region is marked. */
+export function leaningOf({ more, less }: Pick<RegionRecord, "more" | "less">): "both" | "more" | "less" {
+  if (more >= NAMED && less >= NAMED) return "both";
+  return more >= less ? "more" : "less";
+}
+
 /** "More alive", "Less alive", or both. */
-export function leaningLabel({ more, less }: Pick<RegionRecord, "more" | "less">): string {
-  if (more >= NAMED && less >= NAMED) return t("body-both");
-  return t(more >= less ? "body-more-alive" : "body-less-alive");
+export function leaningLabel(marked: Pick<RegionRecord, "more" | "less">): string {
+  const leaning = leaningOf(marked);
+  return leaning === "both" ? t("body-both") : t(`body-${leaning}-alive`);
 }
 
 /** "Chest warm, spreading 6", "Throat less alive". */

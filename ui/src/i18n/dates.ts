@@ -35,6 +35,21 @@ export function formatDayShort(day: Day): string {
     : t("date-day-short-year", { ...words, year: isoDay(day).slice(0, 4) });
 }
 
+/** "20 Nov": beneath a chart, where the year is said elsewhere. */
+export function formatDayBrief(day: Day): string {
+  return t("date-day-brief", { day: part(day, { day: "numeric" }), month: shortMonth(day) });
+}
+
+/** "Nov". */
+export function formatMonthBrief(day: Day): string {
+  return shortMonth(day);
+}
+
+/** "Thu": the day of the week. */
+export function formatWeekday(day: Day, length: "long" | "short"): string {
+  return part(day, { weekday: length });
+}
+
 /** "20 November 2026": complete, as a field shows it. */
 export function formatDate(day: Day): string {
   return t("date-full", {

@@ -127,6 +127,12 @@ export const commands = {
 	today: () => __TAURI_INVOKE<Today>("today"),
 	/**  Every entry, artwork and check-in in a line, the newest first. */
 	listItems: () => __TAURI_INVOKE<Item[]>("list_items"),
+	/**  Energy, pleasantness, feelings and regions over time, with the sessions. Without a span the journal chooses one. */
+	progress: (span: ProgressSpan | null) => __TAURI_INVOKE<Progress>("progress", { span }),
+	/**  What was made on the days of a calendar, the first and the last included. */
+	madeDays: (days: CalendarDays) => __TAURI_INVOKE<MadeDays>("made_days", { days }),
+	/**  What was made on one day, the latest first. */
+	itemsOfDay: (day: CalendarDay) => __TAURI_INVOKE<Item[]>("items_of_day", { day }),
 	/**  What is asked for, the best first. Any text has an answer. */
 	search: (query: SearchQuery) => __TAURI_INVOKE<SearchAnswer>("search", { query }),
 	/**  The prompt that was offered last, if one ever was. */
@@ -324,6 +330,17 @@ export type Brush =
 /**  Less alive: deactivation, cool. */
 "less";
 
+/**  A day, `YYYY-MM-DD`. */
+export type CalendarDay = string;
+
+/**  The days that a calendar shows. */
+export type CalendarDays = {
+	/**  The first, `YYYY-MM-DD`. */
+	from: string,
+	/**  The last. */
+	to: string,
+};
+
 /**  What the person changed of a shipped line. */
 export type ChangedLine = {
 	/**  Which line, as in data/support-lines.json. */
@@ -517,6 +534,24 @@ export type EntryWords = {
 	markdown: string,
 };
 
+/**  A feeling at one point in time. */
+export type FeelingAt = {
+	/**  Which point, counted from 0. */
+	point: number,
+	/**  How many check-ins of the point name it. */
+	count: number,
+};
+
+/**  A feeling over time. */
+export type FeelingRow = {
+	/**  A code of data/body-map.json or the person's own word. */
+	feeling: string,
+	/**  How many check-ins name it. */
+	total: number,
+	/**  Where it was named, in order. */
+	at: FeelingAt[],
+};
+
 /**  With which day a week begins. */
 export type FirstDay = 
 /**  Monday, as ISO 8601 has it. */
@@ -627,6 +662,26 @@ export type LocalTime = {
 	zone: string,
 };
 
+/**  How much was made on a day. */
+export type MadeDay = {
+	/**  The day as the person called it. */
+	day: string,
+	/**  Entries about it. */
+	entries: number,
+	/**  Pieces made on it. */
+	artworks: number,
+	/**  Check-ins about it. */
+	check_ins: number,
+};
+
+/**  What a calendar shows. */
+export type MadeDays = {
+	/**  The days on which something was made, the first day first. */
+	days: MadeDay[],
+	/**  The sessions, in order of time. */
+	sessions: ProgressSession[],
+};
+
 /**  One mark on the body, in the order it was made. */
 export type Mark = 
 /**  A stroke of the brush. */
@@ -708,6 +763,14 @@ total_mb: number } |
 /**  It has ended, well or not; where the program stands says how. */
 { type: "over" };
 
+/**  A check-in with a point of its own. */
+export type OneCheckIn = {
+	/**  Its id. */
+	id: CheckInId,
+	/**  When it was. */
+	occurred: LocalTime,
+};
+
 /**  The outlines of data/body-map.json, by their ids there. */
 export type Outline = 
 /**  Neither feminine nor masculine. */
@@ -767,6 +830,90 @@ export type Preferences = {
 	paper: Paper,
 };
 
+/**  What was noticed in a span of days. */
+export type Progress = {
+	/**  Which span is shown. */
+	span: ProgressSpan,
+	/**  The medicine session whose course can be shown; null when there is none to show yet. */
+	course: SessionTag | null,
+	/**  The first day of the span. */
+	from: string,
+	/**  Its last day: today, or the day of a later check-in. */
+	to: string,
+	/**  What one point stands for. */
+	step: ProgressStep,
+	/**  How many check-ins there are in the span. */
+	check_ins: number,
+	/**  The first day with one of them. */
+	first: string | null,
+	/**  The last day with one of them. */
+	last: string | null,
+	/**  The points in order of time; those without a check-in are left out. */
+	points: ProgressPoint[],
+	/**  How many different feelings were named. */
+	feelings_named: number,
+	/**  The most named of them first; at most 8. */
+	feelings: FeelingRow[],
+	/**  How many different regions were marked. */
+	regions_marked: number,
+	/**  The most marked of them first; at most 8. */
+	regions: RegionRow[],
+	/**  The sessions of the span in order of time. */
+	sessions: ProgressSession[],
+	/**  Whether there is a check-in in any span. */
+	has_check_ins: boolean,
+	/**  Whether there is anything that a calendar could show. */
+	has_anything: boolean,
+};
+
+/**  One point in time on the charts. */
+export type ProgressPoint = {
+	/**  Its first day. */
+	from: string,
+	/**  Its last day. */
+	to: string,
+	/**  The check-in, where each has its own point. */
+	one: OneCheckIn | null,
+	/**  How many check-ins it stands for. */
+	check_ins: number,
+	/**  Still (0) to stirred (10), of those that said. */
+	energy: ScaleRange | null,
+	/**  Unpleasant (0) to pleasant (10), of those that said. */
+	pleasantness: ScaleRange | null,
+};
+
+/**  A session on the charts and in the calendar. */
+export type ProgressSession = {
+	/**  Its name and start. */
+	tag: SessionTag,
+	/**  Whether it lies ahead. */
+	planned: boolean,
+};
+
+/**  How far back to look. */
+export type ProgressSpan = 
+/**  From the first session that belongs to the latest medicine session (or, before the first one, to the next) until today. */
+"course" | 
+/**  From this day of the month before until today. */
+"month" | 
+/**  From this day three months ago until today. */
+"months3" | 
+/**  From this day a year ago until today. */
+"year" | 
+/**  From the first check-in or session until today. */
+"everything";
+
+/**  What one point on a chart stands for. */
+export type ProgressStep = 
+/**  One check-in. */
+"check_in" | 
+/**  All check-ins of a day. */
+"day" | 
+/**  All check-ins of a week, which begins with the day that the person set. */
+"week" | 
+/**  All check-ins of a month. */
+"month";
+
 /**  What a new item hangs on, unless the person says otherwise. */
 export type Proposal = {
 	/**  The session that the date suggests. */
@@ -791,6 +938,20 @@ export type RefusedFile = {
 	reason: AppError,
 };
 
+/**  A region at one point in time. */
+export type RegionAt = {
+	/**  Which point, counted from 0. */
+	point: number,
+	/**  How many check-ins of the point mark it. */
+	count: number,
+	/**  The share of it that is more alive, 0 to 1, in the mean of these. */
+	more: number,
+	/**  The share of it that is less alive, 0 to 1, in the mean of these. */
+	less: number,
+	/**  How strong, 0 to 10, in the mean of those that said. */
+	intensity: number | null,
+};
+
 /**  What was felt in one region. */
 export type RegionRecord = {
 	/**  A region id of data/body-map.json. */
@@ -803,6 +964,16 @@ export type RegionRecord = {
 	words: string[],
 	/**  How strong, 0 to 10, if said. */
 	intensity: number | null,
+};
+
+/**  A region over time. */
+export type RegionRow = {
+	/**  A region id of data/body-map.json. */
+	region: string,
+	/**  How many check-ins mark it. */
+	total: number,
+	/**  Where it was marked, in order. */
+	at: RegionAt[],
 };
 
 /**  A report to look at. */
@@ -846,6 +1017,16 @@ export type Route =
 export type SavedFile = {
 	/**  Its name without the folder. */
 	file_name: string,
+};
+
+/**  Answers on a scale from 0 to 10, taken together. */
+export type ScaleRange = {
+	/**  Their mean. */
+	mean: number,
+	/**  The least of them. */
+	least: number,
+	/**  The most of them. */
+	most: number,
 };
 
 /**  What was found, the best first: a title that matches before a text that does, then the latest. */

@@ -24,6 +24,7 @@ export type Place =
   | { room: "sessions"; session?: string; create?: SessionKind }
   | { room: "art"; artwork?: string; /** The series in which it is looked at, or its order. */ series?: string }
   | { room: "body"; checkIn?: string | "new"; /** What a new check-in hangs on. */ session?: string }
+  | { room: "progress" }
   | { room: "right-after"; session: string }
   | { room: "share"; appointment?: string }
   | { room: "settings"; about?: true };

@@ -14,6 +14,7 @@ mod journal;
 mod limits;
 mod overview;
 mod picture;
+mod progress;
 mod proposal;
 mod search;
 mod session;
@@ -33,6 +34,10 @@ pub use id::{ArtworkId, CheckInId, EntryId, SessionId};
 pub use journal::Journal;
 pub use overview::{Item, ItemFilter, ItemId, Today};
 pub use picture::{Original, Picture};
+pub use progress::{
+    FeelingAt, FeelingRow, MadeDay, MadeDays, OneCheckIn, Progress, ProgressPoint, ProgressSession, ProgressSpan, ProgressStep, RegionAt,
+    RegionRow, ScaleRange,
+};
 pub use search::{Coded, Found, NameOf, Piece, SearchAnswer, SearchHit, SearchKind, SearchQuery};
 pub use session::{Route, Session, SessionDetails, SessionDraft, SessionKind, SessionTag, SideEffect};
 pub use settings::{FirstDay, Outline, Paper, Preferences, Settings, Theme, TimeFormat};

@@ -8,6 +8,7 @@ pub(crate) mod check_ins;
 pub(crate) mod entries;
 pub(crate) mod entry_versions;
 pub(crate) mod items;
+pub(crate) mod progress;
 pub(crate) mod search;
 pub(crate) mod sessions;
 pub(crate) mod settings;

@@ -1,10 +1,16 @@
 //! The view `items`: entries, artworks and check-ins, each in a line.
 
-use jiff::civil;
+use jiff::{
+    ToSpan,
+    civil::{self, Date},
+};
 use sqlx::{FromRow, SqliteConnection, types::Json};
 use uuid::Uuid;
 
-use super::columns::{Civil, TagColumns, local_time, tag_columns};
+use super::{
+    columns::{Civil, TagColumns, local_time, tag_columns},
+    timeline::midnight,
+};
 use crate::{ArtworkId, CheckInId, EntryId, Item, ItemFilter, ItemId, JournalError, Moment, RegionRecord, gist};
 
 #[derive(Clone, Copy, sqlx::Type)]
@@ -50,6 +56,22 @@ pub(crate) async fn list(connection: &mut SqliteConnection, filter: ItemFilter) 
         "where i.deleted_at is null and (?1 is null or i.session_id = ?1) order by i.occurred_at desc, i.id desc"
     ))
     .bind(filter.session_id)
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(Row::into_item).collect())
+}
+
+/// The items of a day as the person called it, the latest first.
+pub(crate) async fn of_day(connection: &mut SqliteConnection, day: Date) -> Result<Vec<Item>, JournalError> {
+    // The instant is the wider bound that the indices know, since no zone is a day away.
+    let rows: Vec<Row> = sqlx::query_as(select_items!(
+        "",
+        "where i.deleted_at is null and substr(i.occurred_local, 1, 10) = ?1 and i.occurred_at >= ?2 and i.occurred_at < ?3
+        order by i.occurred_at desc, i.id desc"
+    ))
+    .bind(day.to_string())
+    .bind(midnight(day.yesterday().unwrap_or(Date::MIN)))
+    .bind(midnight(day.checked_add(2.days()).unwrap_or(Date::MAX)))
     .fetch_all(connection)
     .await?;
     Ok(rows.into_iter().map(Row::into_item).collect())

@@ -128,7 +128,7 @@ fn narrow(query: &mut QueryBuilder<Sqlite>, filter: &EntryFilter) {
 }
 
 /// When a day begins in UTC, in milliseconds since 1970.
-fn midnight(day: Date) -> i64 {
+pub(super) fn midnight(day: Date) -> i64 {
     let outside = if day.year() < 1970 { i64::MIN } else { i64::MAX };
     day.to_datetime(civil::Time::midnight()).to_zoned(TimeZone::UTC).map_or(outside, |zoned| zoned.timestamp().as_millisecond())
 }

@@ -8,6 +8,7 @@ mod entries;
 mod limits;
 mod opening;
 mod overview;
+mod progress;
 mod proposals;
 mod search;
 mod sessions;
