@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use afterglow_tests::{contrast, desktop::Desktop, dialog, patient, pictures, window::Window};
+use afterglow_tests::{body, contrast, desktop::Desktop, dialog, patient, pictures, window::Window};
 
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
 
@@ -129,6 +129,30 @@ async fn the_first_pieces(desktop: &Desktop, window: &Window, found: &mut Vec<St
     window.press("Save check-in").await;
     window.reads("Check-in saved.").await;
     look(window, "check-in", found).await;
+    the_body_over_time(window, found).await;
+}
+
+async fn the_body_over_time(window: &Window, found: &mut Vec<String>) {
+    body::begin(window).await;
+    window.choose("Outline", "Masculine").await;
+    patient::mark_region(window, "Front", "Chest", "Less alive").await;
+    patient::mark_region(window, "Back", "Upper back", "More alive").await;
+    body::say(window, "Chest", &["tight"], "7").await;
+    window.press("Save check-in").await;
+    window.press("Compare").await;
+    window.reads("In words").await;
+    look(window, "two check-ins", found).await;
+    window.press("Another one as the first").await;
+    window.reads("Already on the other side").await;
+    look(window, "choosing another check-in", found).await;
+    window.press_at("//dialog[@open]//button[normalize-space()='Cancel']").await;
+    patient::enter(window, "Body").await;
+    window.press("One region over time").await;
+    window.reads("in 2 check-ins").await;
+    look(window, "regions over time", found).await;
+    window.press_at("//*[@id='room']//button[starts-with(normalize-space(), 'Chest')]").await;
+    window.find("//table").await;
+    look(window, "one region over time", found).await;
 }
 
 async fn the_rooms(window: &Window, found: &mut Vec<String>) {

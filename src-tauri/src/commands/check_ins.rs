@@ -1,6 +1,6 @@
 //! Body check-ins.
 
-use afterglow_journal::{CheckIn, CheckInDraft, CheckInId};
+use afterglow_journal::{CheckIn, CheckInCursor, CheckInDraft, CheckInId, CheckInPage, CheckInPair, MarkedRegion, RegionPage};
 use tauri::State;
 
 use crate::{app::App, ipc::Answer};
@@ -10,6 +10,34 @@ use crate::{app::App, ipc::Answer};
 #[specta::specta]
 pub async fn list_check_ins(app: State<'_, App>) -> Answer<Vec<CheckIn>> {
     Ok(app.unlocked().await?.journal.list_check_ins().await?)
+}
+
+/// A page of check-ins, the newest first; `after` is the end of the page before.
+#[tauri::command]
+#[specta::specta]
+pub async fn page_check_ins(app: State<'_, App>, after: Option<CheckInCursor>) -> Answer<CheckInPage> {
+    Ok(app.unlocked().await?.journal.page_check_ins(after).await?)
+}
+
+/// Two check-ins to set side by side, one of them the one given; null when there are not two.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_ins_to_compare(app: State<'_, App>, one: Option<CheckInId>) -> Answer<Option<CheckInPair>> {
+    Ok(app.unlocked().await?.journal.check_ins_to_compare(one).await?)
+}
+
+/// The regions that were ever marked.
+#[tauri::command]
+#[specta::specta]
+pub async fn marked_regions(app: State<'_, App>) -> Answer<Vec<MarkedRegion>> {
+    Ok(app.unlocked().await?.journal.marked_regions().await?)
+}
+
+/// The latest check-ins in which a region was marked, or those before an earlier stretch of them.
+#[tauri::command]
+#[specta::specta]
+pub async fn region_over_time(app: State<'_, App>, region: String, before: Option<CheckInCursor>) -> Answer<RegionPage> {
+    Ok(app.unlocked().await?.journal.region_over_time(&region, before).await?)
 }
 
 /// One check-in.

@@ -243,6 +243,13 @@ impl<'o> Tour<'o> {
         window.press_at("//*[@id='room']//li//button").await;
         window.reads("What you marked").await;
         self.take(window, "check-in-shown").await;
+        window.press("Chest over time").await;
+        window.find("//table").await;
+        self.take(window, "region-over-time").await;
+        window.press("Back").await;
+        window.press("Compare").await;
+        window.reads("In words").await;
+        self.take(window, "two-check-ins").await;
         body::begin(window).await;
         story::feel_again(window).await;
         to_top(window).await;

@@ -4,14 +4,17 @@ body-room = Body
 body-room-subtitle = Your check-ins, newest first.
 body-new = Check in
 body-empty = This is where your body check-ins gather: what you felt, where, and how strong.
-body-line-part = { $region } { $words }
-body-line-part-strong = { $region } { $words } { $intensity }
+body-line-part = { $region } { $felt }
+body-felt = { $words } { $intensity }
 body-line-nothing = Nothing marked
 body-line-more = { $count ->
     [one] { $count } more place
    *[other] { $count } more places
 }
 body-private = Private
+body-older = Show earlier ones
+body-compare = Compare two
+body-regions = One region over time
 
 ## Painting
 
@@ -23,6 +26,15 @@ body-both = More and less alive
 body-tools = Brush
 body-erase = Erase
 body-undo = Undo
+body-redo = Redo
+body-brush-size = Size of the brush
+body-brush-fine = Fine brush
+body-brush-middle = Middle brush
+body-brush-broad = Broad brush
+body-outline = Outline
+body-outline-neutral = Neutral
+body-outline-feminine = Feminine
+body-outline-masculine = Masculine
 body-front = Front
 body-back = Back
 body-own-sides = Your own left and right.
@@ -105,6 +117,62 @@ body-pleasantness-in-words = { $level ->
     [2] Between unpleasant and pleasant
     [3] Pleasant
    *[4] Very pleasant
+}
+
+## Two check-ins side by side
+
+body-compare-title = Two check-ins
+body-compare-session = Before and after { $session }
+body-compare-this = Compare
+body-compare-first = First
+body-compare-second = Second
+body-compare-change = Another one
+body-compare-change-first = Another one as the first
+body-compare-change-second = Another one as the second
+body-compare-swap = Swap the two
+body-compare-open = Open this check-in
+body-compare-too-few = With two check-ins, you can set them side by side here, as before and after a session.
+body-compare-in-words = In words
+body-compare-from-to = from { $from } to { $to }
+body-compare-same = { $felt } in both
+body-compare-only-first = only in the first: { $felt }
+body-compare-only-second = only in the second: { $felt }
+body-compare-nothing = Nothing is marked in either of them.
+body-compare-feelings-both = in both: { $feelings }
+body-compare-feelings-first = only in the first: { $feelings }
+body-compare-feelings-second = only in the second: { $feelings }
+body-scale-said = { $words } { $value }
+body-choose-title-first = Which one first?
+body-choose-title-second = Which one second?
+body-choose-taken = Already on the other side
+
+## One region over time
+
+body-region-over-time = { $region } over time
+body-region-count = { $count ->
+    [one] Marked in one check-in.
+   *[other] Marked in { $count } check-ins, the earliest first.
+}
+body-region-none = No check-in has { $region } marked.
+body-region-choose = Region
+body-region-when = When
+body-region-session = Session
+body-region-alive = How alive
+body-share-of = { $level ->
+    [0] a small part of it
+    [1] a part of it
+    [2] about half of it
+    [3] most of it
+   *[4] all of it
+}
+body-share-more = More alive in { $share }
+body-share-less = Less alive in { $share }
+body-share-both = More alive in { $more }, less alive in { $less }
+body-regions-intro = Choose one of the regions that you have marked.
+body-regions-empty = Regions that you mark in a check-in can be followed over time here.
+body-regions-count = { $count ->
+    [one] in one check-in
+   *[other] in { $count } check-ins
 }
 
 ## Words for a sensation

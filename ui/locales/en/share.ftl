@@ -87,7 +87,6 @@ share-scores = Energy and pleasantness, start and end
 
 ## A comparison of two check-ins.
 
-share-felt = { $words } { $intensity }
 share-changed-from-to = { $region }: from { $from } to { $to }
 share-changed-new = { $region }: now { $to }
 share-changed-gone = { $region }: no longer { $from }

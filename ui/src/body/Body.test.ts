@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { CheckIn, CheckInDraft } from "../ipc";
+import { preferences } from "../look/preferences.svelte";
 import { flushAll } from "../shell/flush";
 import { router } from "../shell/router.svelte";
 import { toasts } from "../shell/toasts.svelte";
@@ -30,6 +31,7 @@ beforeEach(() => {
   vi.stubGlobal("CSS", { escape: (name: string) => name });
   toasts.clear();
   router.reset();
+  preferences.take(null);
 });
 
 async function open(checkIn?: string) {
@@ -39,11 +41,15 @@ async function open(checkIn?: string) {
   return shown;
 }
 
-function paint(side: "Front" | "Back", points: [number, number][], pointerType = "mouse", pressure = 0.5) {
+function paint(
+  side: "Front" | "Back",
+  points: [number, number][],
+  { pointerType = "mouse", pressure = 0.5, button = 0 } = {},
+) {
   const figure = screen.getByRole("img", { name: new RegExp(`^${side}`) });
   points.forEach(([clientX, clientY], i) => {
     const type = i === 0 ? "pointerdown" : "pointermove";
-    const init = { clientX, clientY, pointerId: 7, button: 0, bubbles: true, pointerType, pressure };
+    const init = { clientX, clientY, pointerId: 7, button, bubbles: true, pointerType, pressure };
     figure.dispatchEvent(new PointerEvent(type, init));
   });
   figure.dispatchEvent(new PointerEvent("pointerup", { pointerId: 7, bubbles: true }));
@@ -93,9 +99,29 @@ describe("painting", () => {
   it("draws thinner where the pen is light", async () => {
     const journal = keepJournal([]);
     await open("new");
-    paint("Front", [[200, 350]], "pen", 0.5);
+    paint("Front", [[200, 350]], { pointerType: "pen", pressure: 0.5 });
     const [stroke] = (await saved(journal)).marks;
     expect(stroke).toMatchObject({ points: [[200, 350, 0.68]] });
+  });
+
+  it("erases with the other end of a pen, whatever brush is chosen", async () => {
+    keepJournal([]);
+    await open("new");
+    paint("Front", [[200, 350]]);
+    await waitFor(() => expect(marked()).toHaveLength(1));
+    paint("Front", [[180, 350], [220, 350]], { pointerType: "pen", pressure: 1, button: 5 }); // prettier-ignore
+    await waitFor(() => expect(marked()).toEqual([]));
+  });
+
+  it("paints as wide as the chosen brush", async () => {
+    const journal = keepJournal([]);
+    await open("new");
+    for (const name of ["Fine brush", "Broad brush", "Middle brush"]) {
+      await user.click(screen.getByRole("radio", { name }));
+      paint("Front", [[200, 350]]);
+    }
+    const sizes = (await saved(journal)).marks.map((mark) => mark.type === "stroke" && mark.size);
+    expect(sizes).toEqual([22, 72, 42]);
   });
 
   it("keeps nothing of a stroke beside the body", async () => {
@@ -120,6 +146,78 @@ describe("painting", () => {
     await user.keyboard("{Meta>}z{/Meta}");
     expect(marked()).toEqual([]);
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "Undo" }).disabled).toBe(true);
+  });
+
+  it("does again what was taken back, until something else is painted", async () => {
+    keepJournal([]);
+    await open("new");
+    paint("Front", [[200, 350]]);
+    paint("Back", [[200, 350]]);
+    await waitFor(() => expect(marked()).toHaveLength(2));
+    await press("Undo");
+    await press("Undo");
+    await press("Redo");
+    expect(marked()).toEqual(["Upper belly More alive"]);
+    screen.getByRole("heading", { level: 1 }).focus();
+    await user.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
+    expect(marked()).toHaveLength(2);
+    await press("Undo");
+    await press("Less alive");
+    paint("Front", [[200, 350]]);
+    await waitFor(() => expect(marked()).toEqual(["Upper belly Less alive"]));
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Redo" }).disabled).toBe(true);
+  });
+});
+
+describe("on another outline", () => {
+  const wear = (outline: string) => user.selectOptions(screen.getByLabelText("Outline"), outline);
+  // Where the widest place of the hips is on each outline, and on the body.
+  const HIPS = [["Neutral", 296], ["Feminine", 299.2], ["Masculine", 291.2]] as const; // prettier-ignore
+
+  it("begins with the outline of the settings", async () => {
+    const journal = keepJournal([]);
+    preferences.take({ ...preferences.value, outline: "masculine" });
+    await open("new");
+    expect(screen.getByLabelText<HTMLSelectElement>("Outline").value).toBe("masculine");
+    expect((await saved(journal)).outline).toBe("masculine");
+  });
+
+  it.each(HIPS)("stores what is painted on the %s hip at the same place of the body", async (outline, x) => {
+    const journal = keepJournal([]);
+    await open("new");
+    await wear(outline);
+    paint("Front", [[x, 520]]);
+    const { marks } = await saved(journal);
+    const [stroke] = marks;
+    if (stroke?.type !== "stroke") throw new Error("a stroke was painted");
+    expect(Math.abs(stroke.points[0]![0] - 296)).toBeLessThan(0.3);
+    expect(stroke.points[0]![1]).toBe(520);
+  });
+
+  it("keeps marks and regions when the outline is switched, and shows the last map on the one that is chosen", async () => {
+    const journal = keepJournal([aCheckIn("c1")]);
+    await open("new");
+    await wear("Feminine");
+    await press("Start from last map");
+    await waitFor(() => expect(marked()).toHaveLength(2));
+    const before = marked();
+    await wear("Masculine");
+    expect(marked()).toEqual(before);
+    const draft = await saved(journal);
+    expect(draft).toMatchObject({ outline: "masculine", outline_version: 1, marks: aCheckIn("c1").draft.marks });
+  });
+
+  it("changes only the outline of a check-in that is stored", async () => {
+    const journal = keepJournal([aCheckIn("c1")]);
+    await open("c1");
+    await user.click(await screen.findByRole("button", { name: "Edit" }));
+    await wear("Feminine");
+    await press("Save changes");
+    await waitFor(() => expect(journal.of("save_check_in")).toHaveLength(1));
+    const { outline, ...rest } = journal.of("save_check_in")[0]!["draft"] as CheckInDraft;
+    expect(outline).toBe("feminine");
+    const stored = aCheckIn("c1").draft;
+    expect(rest.marks).toEqual(stored.marks);
   });
 });
 

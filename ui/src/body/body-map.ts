@@ -7,7 +7,9 @@ import data from "../../../data/body-map.json";
 
 export type Point = readonly [x: number, y: number];
 export type Silhouette = { path: string; lines: string[] };
-export type Outline = { id: string } & Record<Side, Silhouette>;
+/** At a height, distances from the middle line on the neutral outline, and on this one. */
+export type WidthRow = { y: number; from: number[]; to: number[] };
+export type Outline = { id: string; widths: WidthRow[] } & Record<Side, Silhouette>;
 export type BodyGroup = "head" | "torso" | "arms" | "legs";
 export type Region = { id: string; side: Side; group: BodyGroup; order: number; polygon: Point[] };
 export type WordFamily = { family: string; words: string[] };
@@ -21,19 +23,22 @@ export const WORD_FAMILIES: readonly WordFamily[] = data.words;
 export const FEELINGS: readonly string[] = data.feelings;
 export const SIDES: readonly Side[] = ["front", "back"];
 export const GROUPS: readonly BodyGroup[] = ["head", "torso", "arms", "legs"];
-/** The outline of a new check-in. */
-export const OUTLINE_ID = "neutral";
+/** All there are, the neutral one first: the others are told by how they differ from it. */
+export const OUTLINES: readonly Outline[] = data.outlines;
 
-const outlines: readonly Outline[] = data.outlines;
 const regions = new Map(REGIONS.map((region) => [region.id, region]));
 const words = new Set(WORD_FAMILIES.flatMap((family) => family.words));
 const feelings = new Set(FEELINGS);
 
 /** An outline by id. One that this version does not know is drawn as the first: the marks stay where they are. */
 export function outlineOf(id: string): Outline {
-  const outline = outlines.find((one) => one.id === id) ?? outlines[0];
+  const outline = OUTLINES.find((one) => one.id === id) ?? OUTLINES[0];
   if (!outline) throw new Error("data/body-map.json has no outline");
   return outline;
+}
+
+export function outlineLabel(id: string): string {
+  return t(`body-outline-${outlineOf(id).id}`);
 }
 
 export function regionOf(id: string): Region | undefined {

@@ -2,7 +2,8 @@
 
 import { nowLocal } from "../i18n";
 import { commands, type CheckIn, type CheckInDraft, type LocalTime, type Mark, type Moment } from "../ipc";
-import { OUTLINE_ID, VERSION } from "./body-map";
+import { preferences } from "../look/preferences.svelte";
+import { VERSION } from "./body-map";
 import { marksBody, recordsOf, type Said } from "./geometry";
 import type { Stroke } from "./painting";
 
@@ -19,13 +20,15 @@ export class CheckInForm {
   /** Words outlive the paint beneath them: whoever erases and paints again finds them there. */
   said = $state.raw<Readonly<Record<string, Said>>>({});
   #before = $state.raw<readonly (readonly Mark[])[]>([]);
-  #outline = $state.raw({ id: OUTLINE_ID, version: VERSION });
+  #undone = $state.raw<readonly (readonly Mark[])[]>([]);
+  #outline = $state.raw<{ id: string; version: number }>({ id: preferences.value.outline, version: VERSION });
   #stored: CheckIn | null = null;
   #saved: string;
   #saving: Promise<unknown> = Promise.resolve();
 
   readonly regions = $derived(recordsOf(this.marks, (region) => this.said[region]));
   readonly canUndo = $derived(this.#before.length > 0);
+  readonly canRedo = $derived(this.#undone.length > 0);
 
   constructor(stored: CheckIn | null) {
     if (stored) this.#take(stored);
@@ -34,6 +37,11 @@ export class CheckInForm {
 
   get outline(): string {
     return this.#outline.id;
+  }
+
+  /** Marks are in the body's units: on another outline they stay where they are on the body. */
+  set outline(id: string) {
+    this.#outline = { ...this.#outline, id };
   }
 
   get isNew(): boolean {
@@ -70,7 +78,16 @@ export class CheckInForm {
     const before = this.#before.at(-1);
     if (!before) return;
     this.#before = this.#before.slice(0, -1);
+    this.#undone = [...this.#undone, this.marks];
     this.marks = before;
+  }
+
+  redo(): void {
+    const undone = this.#undone.at(-1);
+    if (!undone) return;
+    this.#undone = this.#undone.slice(0, -1);
+    this.#before = [...this.#before, this.marks];
+    this.marks = undone;
   }
 
   say(region: string, said: Partial<Said>): void {
@@ -78,10 +95,10 @@ export class CheckInForm {
     this.said = { ...this.said, [region]: { ...before, ...said } };
   }
 
-  /** Puts an earlier map in place of this one. Undo brings this one back. */
+  /** Puts an earlier map in place of this one, on the outline that is chosen. Undo brings this one back. */
   startFrom(last: CheckIn): void {
     this.#mark(last.draft.marks);
-    this.#outline = { id: last.draft.outline, version: last.draft.outline_version };
+    this.#outline = { ...this.#outline, version: last.draft.outline_version };
     for (const { region, words, intensity } of last.draft.regions) this.say(region, { words, intensity });
   }
 
@@ -122,6 +139,7 @@ export class CheckInForm {
   #mark(marks: readonly Mark[]): void {
     if (marks.length !== this.marks.length || marks.some((mark, i) => mark !== this.marks[i])) {
       this.#before = [...this.#before, this.marks];
+      this.#undone = [];
     }
     this.marks = marks;
   }

@@ -54,8 +54,27 @@ export function journalOf(checkIns: CheckIn[]) {
     // Rust answers later, never within the same turn.
     await Promise.resolve();
     const draft = args["draft"] as CheckInDraft;
-    if (command === "list_check_ins") return stored;
-    if (command === "check_in") return find(args["id"]);
+    if (command === "page_check_ins") return { check_ins: stored, next: null };
+    if (command === "check_in") {
+      if (!find(args["id"])) throw { code: "not-found" };
+      return find(args["id"]);
+    }
+    if (command === "check_ins_to_compare") {
+      const [second, first] = stored;
+      return first && second ? { first: first.id, second: second.id } : null;
+    }
+    if (command === "marked_regions") {
+      const regions = stored.flatMap(({ draft }) => draft.regions.map(({ region }) => region));
+      return [...new Set(regions)].map((region) => ({ region, count: regions.filter((one) => one === region).length }));
+    }
+    if (command === "region_over_time") {
+      const marks = stored.flatMap(({ id, session, draft: { occurred, moment, regions } }) =>
+        regions
+          .filter(({ region }) => region === args["region"])
+          .map((record) => ({ check_in: id, occurred, session, moment, record })),
+      );
+      return { marks: marks.toReversed(), earlier: null };
+    }
     if (command === "latest_check_in") return stored[0] ?? null;
     if (command === "list_sessions") return [];
     if (command === "propose_session") return { session: null, moment: null };

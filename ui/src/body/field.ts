@@ -1,11 +1,13 @@
 // How marks look: two soft fields of paint over one silhouette, more alive and less alive, 0 to 255 a cell.
 // Paint only ever takes the larger value and erasing the smaller, so a field built step by step while the hand moves
-// and one replayed later from the stored marks are the same. The screen does not live here: see Silhouette.svelte.
+// and one replayed later from the stored marks are the same. Marks and steps come in the body's units, cells and boxes are
+// the outline's. The screen does not live here: see Silhouette.svelte.
 
 import type { Brush, Mark, Side } from "../ipc";
-import { HEIGHT, regionOf, WIDTH } from "./body-map";
+import { HEIGHT, regionOf, WIDTH, type Outline } from "./body-map";
 import { boxAround, joined, radiiFrom, stepsOf, type Box, type BrushPoint } from "./capsule";
 import { boxOf, depthIn } from "./polygon";
+import { across } from "./widths";
 
 /** Paint is whole up to here and gone from there, in radii: half of it at one radius, where a mark ends. */
 const WHOLE = 0.3;
@@ -23,6 +25,23 @@ function lay(paint: Uint8ClampedArray, cell: number, strength: number, adds: boo
   paint[cell] = adds ? Math.max(there, strength) : Math.min(there, 255 - strength);
 }
 
+/** For each cell of a field, which place across the body lies there. Many fields show the same outline at the same size. */
+const placesKept = new Map<string, Float32Array>();
+
+function placesOn(outline: Outline, scale: number, columns: number, rows: number): Float32Array {
+  const key = `${outline.id} ${scale}`;
+  let places = placesKept.get(key);
+  if (!places) {
+    places = new Float32Array(columns * rows);
+    for (let row = 0; row < rows; row++) {
+      const { toBody } = across(outline.widths, (row + 0.5) / scale);
+      for (let column = 0; column < columns; column++) places[row * columns + column] = toBody((column + 0.5) / scale);
+    }
+    placesKept.set(key, places);
+  }
+  return places;
+}
+
 export class PaintField {
   readonly columns: number;
   readonly rows: number;
@@ -31,9 +50,11 @@ export class PaintField {
   private applied: readonly Mark[] = [];
   /** Steps were drawn that no mark stands for yet. */
   private ahead = false;
+  private readonly places: Float32Array;
 
   constructor(
     readonly side: Side,
+    private readonly outline: Outline,
     /** Cells per body unit. */
     readonly scale: number,
   ) {
@@ -41,6 +62,7 @@ export class PaintField {
     this.rows = Math.round(HEIGHT * scale);
     this.more = new Uint8ClampedArray(this.columns * this.rows);
     this.less = new Uint8ClampedArray(this.columns * this.rows);
+    this.places = placesOn(outline, scale, this.columns, this.rows);
   }
 
   /** Brings the field to these marks, adding to what is there if they go on from it. Returns the box that may have changed. */
@@ -63,21 +85,23 @@ export class PaintField {
   }
 
   /** One step of a brush while it moves, ahead of its mark. Returns the box that may have changed. */
-  step(size: number, brush: Brush | null, a: BrushPoint, b: BrushPoint): Box {
+  step(size: number, brush: Brush | null, a: BrushPoint, b: BrushPoint): Box | null {
     this.ahead = true;
     return this.lay(size, brush, a, b);
   }
 
-  private lay(size: number, brush: Brush | null, a: BrushPoint, b: BrushPoint): Box {
+  private lay(size: number, brush: Brush | null, a: BrushPoint, b: BrushPoint): Box | null {
     const box = boxAround([a, b], size, GONE);
-    this.each(box, brush, (x, y) => fade(WHOLE, GONE, radiiFrom(x, y, size, a, b)));
-    return box;
+    return this.each(box, brush, (x, y) => fade(WHOLE, GONE, radiiFrom(x, y, size, a, b)));
   }
 
   private stroke(mark: Extract<Mark, { type: "stroke" }>): Box | null {
     if (mark.side !== this.side) return null;
     let changed: Box | null = null;
-    for (const [a, b] of stepsOf(mark.points)) changed = joined(changed, this.lay(mark.size, mark.brush, a, b));
+    for (const [a, b] of stepsOf(mark.points)) {
+      const box = this.lay(mark.size, mark.brush, a, b);
+      if (box) changed = joined(changed, box);
+    }
     return changed;
   }
 
@@ -91,23 +115,34 @@ export class PaintField {
       right: inner.right + REGION_EDGE,
       bottom: inner.bottom + REGION_EDGE,
     };
-    this.each(box, brush, (x, y) => fade(-REGION_EDGE, REGION_EDGE, -depthIn(x, y, region.polygon)));
-    return box;
+    return this.each(box, brush, (x, y) => fade(-REGION_EDGE, REGION_EDGE, -depthIn(x, y, region.polygon)));
   }
 
-  private each(box: Box, brush: Brush | null, strength: (x: number, y: number) => number) {
-    const { scale, columns } = this;
-    const left = Math.max(0, Math.floor(box.left * scale));
-    const right = Math.min(columns - 1, Math.ceil(box.right * scale));
+  /** Lays paint within a box of the body's units. Returns the box of cells it went over, in the outline's. */
+  private each(box: Box, brush: Brush | null, strength: (x: number, y: number) => number): Box | null {
+    const { scale, columns, places } = this;
+    let changed: Box | null = null;
     const bottom = Math.min(this.rows - 1, Math.ceil(box.bottom * scale));
     for (let row = Math.max(0, Math.floor(box.top * scale)); row <= bottom; row++) {
+      const y = (row + 0.5) / scale;
+      const { toOutline } = across(this.outline.widths, y);
+      const left = Math.max(0, Math.floor(toOutline(box.left) * scale));
+      const right = Math.min(columns - 1, Math.ceil(toOutline(box.right) * scale));
+      if (right < left) continue;
+      changed = joined(changed, {
+        left: left / scale,
+        top: row / scale,
+        right: (right + 1) / scale,
+        bottom: (row + 1) / scale,
+      });
       for (let column = left; column <= right; column++) {
-        const paint = Math.round(255 * strength((column + 0.5) / scale, (row + 0.5) / scale));
+        const paint = Math.round(255 * strength(places[row * columns + column] ?? 0, y));
         if (paint === 0) continue;
         const i = row * columns + column;
         lay(this.more, i, paint, brush === "more");
         lay(this.less, i, paint, brush === "less");
       }
     }
+    return changed;
   }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Mark } from "../ipc";
 import { has } from "../i18n";
-import { FEELINGS, GROUPS, HEIGHT, REGIONS, WIDTH, WORD_FAMILIES, regionOf } from "./body-map";
+import { FEELINGS, GROUPS, HEIGHT, OUTLINES, REGIONS, WIDTH, WORD_FAMILIES, regionOf, type Outline } from "./body-map";
 import { recordsOf, sampleCount, sharesOf } from "./geometry";
+import { followPointer } from "./painting";
 import { areaOf, boxOf, isInside } from "./polygon";
+import { across } from "./widths";
 
 const silent = () => undefined;
 
@@ -27,6 +29,29 @@ function sweep(id: string, brush: "more" | "less" | null): Mark[] {
       ),
     );
   }
+  return marks;
+}
+
+/** A hand that paints over every part of a region as it is seen on an outline. */
+function paintWhole(id: string, outline: Outline): Mark[] {
+  const { side, polygon } = regionOf(id)!;
+  const box = boxOf(polygon);
+  const figure = document.createElement("div");
+  figure.getBoundingClientRect = () => new DOMRect(0, 0, WIDTH, HEIGHT);
+  const marks: Mark[] = [];
+  const nothing = () => undefined;
+  const stop = followPointer(figure, side, () => outline, () => ({ brush: "less", size: 40 }), nothing, (stroke) => marks.push(stroke)); // prettier-ignore
+  const point = (type: string, clientX: number, clientY: number) =>
+    figure.dispatchEvent(new PointerEvent(type, { clientX, clientY, pointerId: 1, button: 0, pointerType: "mouse" }));
+  for (let y = box.top; y <= box.bottom + 10; y += 10) {
+    const { toOutline } = across(outline.widths, y);
+    const [left, right] = [toOutline(box.left), toOutline(box.right)];
+    point("pointerdown", left, y);
+    for (let x = left + 12; x < right; x += 12) point("pointermove", x, y);
+    point("pointermove", right, y);
+    point("pointerup", right, y);
+  }
+  stop();
   return marks;
 }
 
@@ -111,9 +136,9 @@ describe("the share of a region", () => {
 });
 
 describe("region records", () => {
-  it("are the same for a region painted whole and chosen by name", () => {
+  it.each(OUTLINES)("are the same for a region painted whole on $id and chosen by name", (outline) => {
     for (const id of REGIONS.map((region) => region.id)) {
-      const painted = recordsOf(sweep(id, "less"), silent).find((record) => record.region === id);
+      const painted = recordsOf(paintWhole(id, outline), silent).find((record) => record.region === id);
       const chosen = recordsOf([{ type: "region", region: id, brush: "less" }], silent);
       expect(chosen).toEqual([{ region: id, more: 0, less: 1, words: [], intensity: null }]);
       expect(painted).toEqual(chosen[0]);

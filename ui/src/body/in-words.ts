@@ -21,13 +21,27 @@ export function leaningLabel(marked: Pick<RegionRecord, "more" | "less">): strin
   return leaning === "both" ? t("body-both") : t(`body-${leaning}-alive`);
 }
 
+/** "warm, spreading 6": how a region felt and how strong, or else how alive it was. */
+export function feltIn(record: RegionRecord): string {
+  const words = record.words.map(wordLabel).join(", ") || leaningLabel(record).toLocaleLowerCase();
+  return record.intensity === null ? words : t("body-felt", { words, intensity: record.intensity });
+}
+
 /** "Chest warm, spreading 6", "Throat less alive". */
 export function regionInWords(record: RegionRecord): string {
-  const words = record.words.map(wordLabel).join(", ") || leaningLabel(record).toLocaleLowerCase();
-  const region = regionLabel(record.region);
-  return record.intensity === null
-    ? t("body-line-part", { region, words })
-    : t("body-line-part-strong", { region, words, intensity: record.intensity });
+  return t("body-line-part", { region: regionLabel(record.region), felt: feltIn(record) });
+}
+
+function shareLabel(share: number): string {
+  return t("body-share-of", { level: [0.15, 0.35, 0.65, 0.9].filter((least) => share >= least).length });
+}
+
+/** "More alive in most of it, less alive in a part of it". */
+export function sharesInWords(record: Pick<RegionRecord, "more" | "less">): string {
+  const more = shareLabel(record.more);
+  const less = shareLabel(record.less);
+  if (Math.min(record.more, record.less) >= NAMED) return t("body-share-both", { more, less });
+  return record.more >= record.less ? t("body-share-more", { share: more }) : t("body-share-less", { share: less });
 }
 
 /** The strongest regions of a check-in in one line. */

@@ -1,28 +1,39 @@
-// From a moving mouse, finger or pen to a stroke in body units. The same points are drawn while the hand moves and stored.
+// From a moving mouse, finger or pen to a stroke in the body's units, whatever outline is painted on. The same points are
+// drawn while the hand moves and stored.
 
 import type { Brush, Mark, Side } from "../ipc";
-import { HEIGHT, WIDTH } from "./body-map";
+import { HEIGHT, WIDTH, type Outline } from "./body-map";
 import type { BrushPoint } from "./capsule";
+import { across } from "./widths";
 
 export type Stroke = Extract<Mark, { type: "stroke" }>;
 export type Tool = { brush: Brush | null; size: number };
 
-/** One good size, in body units. */
-export const BRUSH_SIZE = 42;
+/** The widths of the brush, in body units: for a fingertip, for a hand, for a whole side of the chest. */
+export const BRUSH_SIZES = { fine: 22, middle: 42, broad: 72 } as const;
+export type BrushSize = keyof typeof BRUSH_SIZES;
+/** The other end of a pen, as pointer events number it. */
+const PEN_ERASER = 5;
 /** Points nearer than this say nothing that the brush's width does not. */
 const LEAST_STEP = 3;
-/** A pen that barely touches still paints. */
+/** A pen that barely touches still paints. A mouse and a finger have no pressure to speak of, and paint at full width. */
 const LIGHTEST = 0.35;
 
 function rounded(value: number, digits: number): number {
   return Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
-function pointOf(event: PointerEvent, frame: DOMRect): [number, number, number] {
+/** Where a pointer is, in the units of the outline. */
+export function placeOf({ clientX, clientY }: MouseEvent, frame: DOMRect): [x: number, y: number] {
+  return [((clientX - frame.left) / frame.width) * WIDTH, ((clientY - frame.top) / frame.height) * HEIGHT];
+}
+
+function pointOf(event: PointerEvent, frame: DOMRect, outline: Outline): [number, number, number] {
   const pen = event.pointerType === "pen" && event.pressure > 0;
+  const [x, y] = placeOf(event, frame);
   return [
-    rounded(((event.clientX - frame.left) / frame.width) * WIDTH, 1),
-    rounded(((event.clientY - frame.top) / frame.height) * HEIGHT, 1),
+    rounded(across(outline.widths, y).toBody(x), 1),
+    rounded(y, 1),
     pen ? rounded(LIGHTEST + (1 - LIGHTEST) * event.pressure, 2) : 1,
   ];
 }
@@ -31,6 +42,7 @@ function pointOf(event: PointerEvent, frame: DOMRect): [number, number, number] 
 export function followPointer(
   element: HTMLElement,
   side: Side,
+  outline: () => Outline,
   tool: () => Tool,
   onstep: (tool: Tool, from: BrushPoint, to: BrushPoint) => void,
   onstroke: (stroke: Stroke) => void,
@@ -47,19 +59,20 @@ export function followPointer(
   }
 
   function down(event: PointerEvent): void {
-    if (pointer !== null || event.button !== 0) return;
+    const erases = event.button === PEN_ERASER;
+    if (pointer !== null || (event.button !== 0 && !erases)) return;
     event.preventDefault();
     pointer = event.pointerId;
     element.setPointerCapture?.(pointer);
-    stroke = { type: "stroke", side, ...tool(), points: [] };
-    extend(pointOf(event, element.getBoundingClientRect()));
+    stroke = { type: "stroke", side, ...tool(), ...(erases && { brush: null }), points: [] };
+    extend(pointOf(event, element.getBoundingClientRect(), outline()));
   }
 
   function move(event: PointerEvent): void {
     if (event.pointerId !== pointer) return;
     const frame = element.getBoundingClientRect();
     const between = event.getCoalescedEvents?.() ?? [];
-    for (const one of between.length > 0 ? between : [event]) extend(pointOf(one, frame));
+    for (const one of between.length > 0 ? between : [event]) extend(pointOf(one, frame, outline()));
   }
 
   // A stroke that the system takes away is kept as far as it went: undo is nearer than doing it again.

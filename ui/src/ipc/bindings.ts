@@ -105,6 +105,14 @@ export const commands = {
 	cancelImport: () => __TAURI_INVOKE<null>("cancel_import"),
 	/**  All check-ins, the newest first. */
 	listCheckIns: () => __TAURI_INVOKE<CheckIn[]>("list_check_ins"),
+	/**  A page of check-ins, the newest first; `after` is the end of the page before. */
+	pageCheckIns: (after: CheckInCursor | null) => __TAURI_INVOKE<CheckInPage>("page_check_ins", { after }),
+	/**  Two check-ins to set side by side, one of them the one given; null when there are not two. */
+	checkInsToCompare: (one: CheckInId | null) => __TAURI_INVOKE<CheckInPair | null>("check_ins_to_compare", { one }),
+	/**  The regions that were ever marked. */
+	markedRegions: () => __TAURI_INVOKE<MarkedRegion[]>("marked_regions"),
+	/**  The latest check-ins in which a region was marked, or those before an earlier stretch of them. */
+	regionOverTime: (region: string, before: CheckInCursor | null) => __TAURI_INVOKE<RegionPage>("region_over_time", { region, before }),
 	/**  One check-in. */
 	checkIn: (id: CheckInId) => __TAURI_INVOKE<CheckIn>("check_in", { id }),
 	/**  The newest check-in, to start from. */
@@ -365,6 +373,14 @@ export type CheckIn = {
 	session: SessionTag | null,
 };
 
+/**  Where a page ended, and the next begins. */
+export type CheckInCursor = {
+	/**  When the last check-in of the page was, in milliseconds since 1970. */
+	occurred_at: number,
+	/**  Its id: check-ins of the same instant follow each other by it. */
+	id: CheckInId,
+};
+
 /**  What the person records. */
 export type CheckInDraft = {
 	/**  The day and time it is about. */
@@ -373,7 +389,7 @@ export type CheckInDraft = {
 	session_id: SessionId | null,
 	/**  The moment as chosen. */
 	moment: Moment | null,
-	/**  The outline drawn on, an id of data/body-map.json. */
+	/**  The outline it is shown on, an id of data/body-map.json. */
 	outline: string,
 	/**  The version of the body map drawn on. */
 	outline_version: number,
@@ -395,6 +411,22 @@ export type CheckInDraft = {
 
 /**  A body check-in. */
 export type CheckInId = string;
+
+/**  Some of the check-ins, the latest first. */
+export type CheckInPage = {
+	/**  At most 24. */
+	check_ins: CheckIn[],
+	/**  Where the next page begins; null at the end. */
+	next: CheckInCursor | null,
+};
+
+/**  Two check-ins to set side by side. */
+export type CheckInPair = {
+	/**  The earlier of the two. */
+	first: CheckInId,
+	/**  The later of the two. */
+	second: CheckInId,
+};
 
 /**  Somebody the person may call. */
 export type Contact = {
@@ -701,6 +733,14 @@ region: string;
 /**  With which brush; none clears the region. */
 brush: Brush | null };
 
+/**  A region that was marked in some check-in. */
+export type MarkedRegion = {
+	/**  A region id of data/body-map.json. */
+	region: string,
+	/**  In how many check-ins. */
+	count: number,
+};
+
 /**  A point in the days after a medicine session, as the person chose it; stored as chosen and never recomputed. */
 export type Moment = 
 /**  Before the medicine: preparing, setting the intention. */
@@ -950,6 +990,28 @@ export type RegionAt = {
 	less: number,
 	/**  How strong, 0 to 10, in the mean of those that said. */
 	intensity: number | null,
+};
+
+/**  What one check-in says about one region. */
+export type RegionMark = {
+	/**  The check-in. */
+	check_in: CheckInId,
+	/**  The day and time it is about. */
+	occurred: LocalTime,
+	/**  The session it hangs on. */
+	session: SessionTag | null,
+	/**  The moment as chosen. */
+	moment: Moment | null,
+	/**  What was felt there. */
+	record: RegionRecord,
+};
+
+/**  A stretch of check-ins in which a region was marked. */
+export type RegionPage = {
+	/**  At most 100, the earliest first. */
+	marks: RegionMark[],
+	/**  Where the stretch before this one ends; null when there is none. */
+	earlier: CheckInCursor | null,
 };
 
 /**  What was felt in one region. */

@@ -1,15 +1,9 @@
 // Two check-ins compared in words: "Chest: from tight 7 to warm 6". A start for the person's own words, never a judgement.
 
-import { regionLabel, wordLabel } from "../body/body-map";
-import { leaningLabel } from "../body/in-words";
+import { regionLabel } from "../body/body-map";
+import { feltIn } from "../body/in-words";
 import { t } from "../i18n";
-import type { CheckIn, RegionRecord } from "../ipc";
-
-/** How a region felt: its words and how strong, or else how alive it was. */
-function feltIn(record: RegionRecord): string {
-  const words = record.words.map(wordLabel).join(", ") || leaningLabel(record).toLocaleLowerCase();
-  return record.intensity === null ? words : t("share-felt", { words, intensity: record.intensity });
-}
+import type { CheckIn } from "../ipc";
 
 /** A line for each region that is not as it was, in the order of the earlier check-in. */
 export function compare(start: CheckIn, end: CheckIn): string[] {

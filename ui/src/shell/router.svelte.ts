@@ -2,7 +2,7 @@
 
 import type { FoundWords } from "../editor/found";
 import { t } from "../i18n";
-import type { SessionKind } from "../ipc";
+import type { CheckInPair, SessionKind } from "../ipc";
 import { flushAll } from "./flush";
 import { dismissAll, notifyError } from "./toasts.svelte";
 
@@ -23,7 +23,16 @@ export type Place =
     }
   | { room: "sessions"; session?: string; create?: SessionKind }
   | { room: "art"; artwork?: string; /** The series in which it is looked at, or its order. */ series?: string }
-  | { room: "body"; checkIn?: string | "new"; /** What a new check-in hangs on. */ session?: string }
+  | {
+      room: "body";
+      checkIn?: string | "new";
+      /** What a new check-in hangs on. */
+      session?: string;
+      /** Two check-ins side by side: these, or the two that go together, one of them the one given. */
+      compare?: CheckInPair | { with: string | null };
+      /** One region over time; null for the choice of one. */
+      region?: string | null;
+    }
   | { room: "progress" }
   | { room: "right-after"; session: string }
   | { room: "share"; appointment?: string }

@@ -1,5 +1,8 @@
 //! Body check-ins. The geometry of outlines and regions does not live here: it is data/body-map.json, read by the UI and the report.
 //!
+//! Marks and regions are in body units, which are those of the neutral outline, whichever outline the person sees: on another one a mark
+//! stays at the same part of the body, and a region keeps its share.
+//!
 //! Fractions are declared to TypeScript as if they were whole: it has one kind of number, and its type for fractions would also allow null.
 
 use serde::{Deserialize, Serialize};
@@ -28,7 +31,7 @@ pub enum Brush {
 }
 
 /// One mark on the body, in the order it was made.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Mark {
     /// A stroke of the brush.
@@ -54,7 +57,7 @@ pub enum Mark {
 }
 
 /// What was felt in one region.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct RegionRecord {
     /// A region id of data/body-map.json.
     pub region: String,
@@ -79,7 +82,7 @@ pub struct CheckInDraft {
     pub session_id: Option<SessionId>,
     /// The moment as chosen.
     pub moment: Option<Moment>,
-    /// The outline drawn on, an id of data/body-map.json.
+    /// The outline it is shown on, an id of data/body-map.json.
     pub outline: String,
     /// The version of the body map drawn on.
     pub outline_version: u32,

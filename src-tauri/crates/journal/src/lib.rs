@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 mod artwork;
+mod body_history;
 mod check_in;
 mod entry;
 mod error;
@@ -27,6 +28,7 @@ mod trash;
 mod version;
 
 pub use artwork::{Artwork, ArtworkDraft};
+pub use body_history::{CheckInCursor, CheckInPage, CheckInPair, MarkedRegion, RegionMark, RegionPage};
 pub use check_in::{Brush, CheckIn, CheckInDraft, Mark, RegionRecord, Side};
 pub use entry::{Entry, EntryDraft, EntrySummary, LifeDomain, Mood};
 pub use error::{Field, ImportError, JournalError};

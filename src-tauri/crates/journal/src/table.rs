@@ -4,6 +4,7 @@
 mod columns;
 
 pub(crate) mod artworks;
+pub(crate) mod body_history;
 pub(crate) mod check_ins;
 pub(crate) mod entries;
 pub(crate) mod entry_versions;

@@ -1,12 +1,12 @@
 //! The two silhouettes with their marks, as an SVG drawing. More alive is warm and smooth, less alive is cool and dotted.
 //!
-//! The geometry is data/body-map.json, which the UI draws from as well; no outline and no region is described here.
+//! No outline and no region is described here: see `geometry`.
+
+mod geometry;
 
 use std::fmt::Write as _;
-use std::sync::OnceLock;
 
-use serde::Deserialize;
-
+use self::geometry::{Outline, geometry};
 use crate::model::{BodyMap, Brush, Mark, Side};
 
 const WARM: &str = "#d9603b";
@@ -23,42 +23,6 @@ const FADE: [(f32, f32); 6] = [(1.5, 0.08), (1.25, 0.15), (1.0, 0.22), (0.8, 0.2
 const ERASE: [(f32, f32); 4] = [(1.25, 0.3), (1.0, 0.5), (0.8, 0.7), (0.6, 1.0)];
 /// Strokes whose widths differ by less are drawn as one.
 const SAME_WIDTH: f32 = 4.0;
-
-#[derive(Deserialize)]
-struct Geometry {
-    width: f32,
-    height: f32,
-    outlines: Vec<Outline>,
-    regions: Vec<Region>,
-}
-
-#[derive(Deserialize)]
-struct Outline {
-    id: String,
-    front: Silhouette,
-    back: Silhouette,
-}
-
-#[derive(Deserialize)]
-struct Silhouette {
-    path: String,
-    lines: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Region {
-    id: String,
-    side: String,
-    polygon: Vec<[f32; 2]>,
-}
-
-fn geometry() -> &'static Geometry {
-    static GEOMETRY: OnceLock<Geometry> = OnceLock::new();
-    GEOMETRY.get_or_init(|| {
-        let json = include_str!("../../../../data/body-map.json");
-        serde_json::from_str(json).expect("a test of this module reads the same embedded file")
-    })
-}
 
 /// Width and height of a drawing in body units.
 pub(crate) fn size() -> (u32, u32) {
@@ -77,24 +41,26 @@ pub(crate) fn svg(map: &BodyMap) -> String {
         svg,
         r#"<pattern id="dots" width="14" height="14" patternUnits="userSpaceOnUse" fill="{DOT}" fill-opacity="0.7"><circle cx="3.5" cy="3.5" r="2.1"/><circle cx="10.5" cy="10.5" r="2.1"/></pattern>"#
     );
-    // A journal made with an outline that is gone from the data is shown on the first one.
-    let outline = geometry.outlines.iter().find(|outline| outline.id == map.outline).or(geometry.outlines.first());
-    let Some(outline) = outline else { return svg + "</defs></svg>" };
+    let Some(outline) = geometry.outline(&map.outline) else { return svg + "</defs></svg>" };
     for (side, silhouette) in [("front", &outline.front), ("back", &outline.back)] {
         let _ = write!(svg, r#"<clipPath id="{side}"><path d="{}"/></clipPath>"#, silhouette.path);
     }
     svg.push_str("</defs>");
-    draw_side(&mut svg, Side::Front, "front", 0.0, &outline.front, &map.marks);
-    draw_side(&mut svg, Side::Back, "back", geometry.width + GAP, &outline.back, &map.marks);
+    draw_side(&mut svg, outline, Side::Front, 0.0, &map.marks);
+    draw_side(&mut svg, outline, Side::Back, geometry.width + GAP, &map.marks);
     svg.push_str("</svg>");
     svg
 }
 
-fn draw_side(svg: &mut String, side: Side, name: &str, x: f32, silhouette: &Silhouette, marks: &[Mark]) {
+fn draw_side(svg: &mut String, outline: &Outline, side: Side, x: f32, marks: &[Mark]) {
+    let (name, silhouette) = match side {
+        Side::Front => ("front", &outline.front),
+        Side::Back => ("back", &outline.back),
+    };
     let _ = write!(svg, r#"<g transform="translate({x} 0)"><g clip-path="url(#{name})">"#);
     let _ = write!(svg, r#"<path d="{}" fill="{SKIN}"/>"#, silhouette.path);
     let mut under: Option<Brush> = None;
-    for run in runs(side, name, marks) {
+    for run in runs(outline, side, name, marks) {
         // What is painted over a mark of the other brush takes its place.
         let covers = matches!((under, run.brush), (Some(below), Some(brush)) if below != brush);
         if covers {
@@ -118,16 +84,16 @@ struct Run {
     path: String,
 }
 
-fn runs(side: Side, name: &str, marks: &[Mark]) -> Vec<Run> {
+fn runs(outline: &Outline, side: Side, name: &str, marks: &[Mark]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for mark in marks {
         let (brush, width, path) = match mark {
-            Mark::Stroke { side: on, brush, size, points } if *on == side => match stroke(*size, points) {
+            Mark::Stroke { side: on, brush, size, points } if *on == side => match stroke(outline, *size, points) {
                 Some((width, path)) => (*brush, Some(width), path),
                 None => continue,
             },
             Mark::Region { region, brush } => match geometry().regions.iter().find(|known| known.id == *region && known.side == name) {
-                Some(region) => (*brush, None, polygon(region)),
+                Some(region) => (*brush, None, closed(&outline.polygon(region))),
                 None => continue,
             },
             Mark::Stroke { .. } => continue,
@@ -141,7 +107,7 @@ fn runs(side: Side, name: &str, marks: &[Mark]) -> Vec<Run> {
 }
 
 /// Its width, which is its size at the mean pressure, and its path.
-fn stroke(size: f32, points: &[[f32; 3]]) -> Option<(f32, String)> {
+fn stroke(outline: &Outline, size: f32, points: &[[f32; 3]]) -> Option<(f32, String)> {
     let points: Vec<_> = points.iter().filter(|point| point.iter().all(|n| n.is_finite())).collect();
     let first = points.first()?;
     let pressure = points.iter().map(|point| point[2].clamp(0.0, 1.0)).sum::<f32>() / points.len() as f32;
@@ -151,17 +117,20 @@ fn stroke(size: f32, points: &[[f32; 3]]) -> Option<(f32, String)> {
     }
     // Far outside nothing is seen, and PDF has no numbers for everywhere.
     let near = |n: f32| n.clamp(-geometry().height, 2.0 * geometry().height);
-    let mut path = format!("M{:.1} {:.1}", near(first[0]), near(first[1]));
+    let seen = |point: &[f32; 3]| outline.place([near(point[0]), near(point[1])]);
+    let [x, y] = seen(first);
+    let mut path = format!("M{x:.1} {y:.1}");
     for point in points.iter().skip(1) {
-        let _ = write!(path, "L{:.1} {:.1}", near(point[0]), near(point[1]));
+        let [x, y] = seen(point);
+        let _ = write!(path, "L{x:.1} {y:.1}");
     }
     // A line without length is not drawn at all: a single touch gets a hair of it.
     path.push_str("l.1 0");
     Some((width, path))
 }
 
-fn polygon(region: &Region) -> String {
-    let corners: Vec<_> = region.polygon.iter().map(|[x, y]| format!("{x:.1} {y:.1}")).collect();
+fn closed(polygon: &[[f32; 2]]) -> String {
+    let corners: Vec<_> = polygon.iter().map(|[x, y]| format!("{x:.1} {y:.1}")).collect();
     format!("M{}Z", corners.join("L"))
 }
 
@@ -201,12 +170,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn embedded_geometry_is_readable() {
-        assert!(!geometry().outlines.is_empty());
-        assert!(geometry().regions.iter().all(|region| matches!(region.side.as_str(), "front" | "back")));
-    }
-
-    #[test]
     fn unknown_outline_region_and_broken_points_still_draw() {
         let marks = vec![
             Mark::Region { region: "wing".into(), brush: Some(Brush::More) },
@@ -217,5 +180,19 @@ mod tests {
         let svg = svg(&map);
         assert!(!svg.contains("NaN") && !svg.contains("inf"));
         assert!(svg.contains("clipPath"));
+    }
+
+    /// A dab at the hip of the neutral outline: it must sit at the hip of each outline, not in the air beside it.
+    #[test]
+    fn mark_moves_with_the_edge_of_the_outline() {
+        let at_hip = |outline: &str| {
+            let marks = vec![Mark::Stroke { side: Side::Front, brush: Some(Brush::More), size: 20.0, points: vec![[296.0, 520.0, 1.0]] }];
+            let svg = svg(&BodyMap { outline: outline.into(), caption: String::new(), description: String::new(), marks });
+            let path = svg.split(r#"<path d="M"#).find(|path| path.contains("l.1 0")).expect("the stroke is drawn");
+            path.split(' ').next().and_then(|x| x.parse::<f32>().ok()).expect("a path begins with its place")
+        };
+        assert_eq!(at_hip("neutral"), 296.0, "marks of old journals stay where they were drawn");
+        assert!((298.0..301.5).contains(&at_hip("feminine")), "{}", at_hip("feminine"));
+        assert!((289.0..293.0).contains(&at_hip("masculine")), "{}", at_hip("masculine"));
     }
 }

@@ -4,14 +4,15 @@ use jiff::civil;
 use sqlx::{FromRow, SqliteConnection, types::Json};
 
 use super::columns::{Civil, TagColumns, distinct, local_time, session_or_trashed, tag_columns, why_unchanged};
-use crate::{CheckIn, CheckInDraft, CheckInId, JournalError, Mark, Moment, RegionRecord};
+use crate::{CheckIn, CheckInCursor, CheckInDraft, CheckInId, JournalError, Mark, Moment, RegionRecord};
 
 #[derive(FromRow)]
-struct Row {
+pub(super) struct Row {
     id: CheckInId,
     revision: u32,
     occurred_local: Civil<civil::DateTime>,
     occurred_zone: String,
+    occurred_at: i64,
     moment: Option<Moment>,
     outline: String,
     outline_version: u32,
@@ -29,7 +30,7 @@ struct Row {
 macro_rules! select_check_ins {
     ($rest:literal) => {
         concat!(
-            "select c.id, c.revision, c.occurred_local, c.occurred_zone, c.moment, c.outline, c.outline_version, c.marks, c.energy,
+            "select c.id, c.revision, c.occurred_local, c.occurred_zone, c.occurred_at, c.moment, c.outline, c.outline_version, c.marks, c.energy,
                 c.pleasantness, c.note, c.private,
                 (
                     select json_group_array(json_object(
@@ -44,6 +45,8 @@ macro_rules! select_check_ins {
         )
     };
 }
+
+pub(super) use select_check_ins;
 
 pub(crate) async fn list(connection: &mut SqliteConnection) -> Result<Vec<CheckIn>, JournalError> {
     let rows: Vec<Row> = sqlx::query_as(select_check_ins!("where c.deleted_at is null order by c.occurred_at desc, c.id desc"))
@@ -158,7 +161,11 @@ async fn write_body(connection: &mut SqliteConnection, id: CheckInId, draft: &Ch
 }
 
 impl Row {
-    fn into_check_in(self) -> CheckIn {
+    pub(super) fn cursor(&self) -> CheckInCursor {
+        CheckInCursor { occurred_at: self.occurred_at, id: self.id }
+    }
+
+    pub(super) fn into_check_in(self) -> CheckIn {
         let session = self.session.into_tag();
         CheckIn {
             id: self.id,

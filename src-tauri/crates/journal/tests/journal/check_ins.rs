@@ -11,17 +11,21 @@ fn a_mark_or_region_is_changed_by_keeping_it() {
     let side = prop_oneof![Just(Side::Front), Just(Side::Back)];
     let number = || -2000.0_f32..2000.0;
     let points = vec((number(), number(), 0.0_f32..=1.0).prop_map(|(x, y, pressure)| [x, y, pressure]), 0..20);
-    let stroke = (side, brush(), 0.1_f32..80.0, points).prop_map(|(side, brush, size, points)| Mark::Stroke { side, brush, size, points });
-    let named = ("[a-z-]{1,20}", brush()).prop_map(|(region, brush)| Mark::Region { region, brush });
-    let marks = vec(prop_oneof![stroke, named], 0..6);
+    let stroke = (side, brush(), 0.1_f32..80.0, points);
+    let named = ("[a-z-]{1,20}", brush());
+    let marks = vec(prop_oneof![stroke.prop_map(Ok), named.prop_map(Err)], 0..6);
     let share = || 0.0_f32..=1.0;
     let record =
         (share(), share(), vec(any::<String>().prop_map(|word| word.chars().take(100).collect()), 0..4), proptest::option::of(0..=10_u8));
-    let regions = vec(record, 0..5).prop_map(|records| {
+    proptest!(ProptestConfig::with_cases(100), |(marks in marks, records in vec(record, 0..5))| {
+        let marks = marks.into_iter().map(|mark| match mark {
+            Ok((side, brush, size, points)) => Mark::Stroke { side, brush, size, points },
+            Err((region, brush)) => Mark::Region { region, brush },
+        }).collect();
         let numbered = records.into_iter().enumerate();
-        numbered.map(|(n, (more, less, words, intensity))| RegionRecord { region: format!("r{n}"), more, less, words, intensity }).collect()
-    });
-    proptest!(ProptestConfig::with_cases(100), |(marks in marks, regions in regions)| {
+        let regions = numbered
+            .map(|(n, (more, less, words, intensity))| RegionRecord { region: format!("r{n}"), more, less, words, intensity })
+            .collect();
         let draft = CheckInDraft { marks, regions, ..check_in("2026-11-20T19:42") };
         let id = runtime.block_on(journal.create_check_in(&draft)).unwrap().id;
         prop_assert!(runtime.block_on(journal.check_in(id)).unwrap().draft == draft);

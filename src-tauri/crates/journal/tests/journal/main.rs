@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod artworks;
+mod body_history;
 mod check_ins;
 mod entries;
 mod limits;

@@ -1,0 +1,65 @@
+// Two check-ins compared in words, without saying which is better: "Chest: from tight 7 to warm 6".
+
+import { t } from "../../i18n";
+import type { CheckInDraft, RegionRecord } from "../../ipc";
+import { REGIONS, feelingLabel, regionLabel } from "../body-map";
+import { energyInWords, feltIn, pleasantnessInWords } from "../in-words";
+
+/** What a line is about, and what it says. Regions come with their records, for whoever draws them. */
+export type Line = { about: string; says: string };
+export type RegionLine = Line & { region: string; first: RegionRecord | null; second: RegionRecord | null };
+
+function fromTo(first: string | null, second: string | null): string {
+  if (first === null) return t("body-compare-only-second", { felt: second ?? "" });
+  if (second === null) return t("body-compare-only-first", { felt: first });
+  return first === second
+    ? t("body-compare-same", { felt: first })
+    : t("body-compare-from-to", { from: first, to: second });
+}
+
+/** A line for each region that is marked in either, from head to feet. */
+export function regionLines(first: CheckInDraft, second: CheckInDraft): RegionLine[] {
+  const of = (draft: CheckInDraft) => new Map(draft.regions.map((record) => [record.region, record]));
+  const [before, after] = [of(first), of(second)];
+  const known = REGIONS.map((region) => region.id);
+  // A region that this version does not know comes last.
+  const marked = new Set([...known.filter((id) => before.has(id) || after.has(id)), ...before.keys(), ...after.keys()]);
+  return [...marked].map((region) => {
+    const [one, other] = [before.get(region) ?? null, after.get(region) ?? null];
+    return {
+      region,
+      about: regionLabel(region),
+      says: fromTo(one && feltIn(one), other && feltIn(other)),
+      first: one,
+      second: other,
+    };
+  });
+}
+
+/** Energy and pleasantness, as far as either says something. */
+export function scaleLines(first: CheckInDraft, second: CheckInDraft): Line[] {
+  const scales = [
+    { about: t("body-energy"), of: (draft: CheckInDraft) => draft.energy, inWords: energyInWords },
+    { about: t("body-pleasantness"), of: (draft: CheckInDraft) => draft.pleasantness, inWords: pleasantnessInWords },
+  ];
+  return scales.flatMap(({ about, of, inWords }) => {
+    const said = (value: number | null) =>
+      value === null ? null : t("body-scale-said", { words: inWords(value).toLocaleLowerCase(), value });
+    const [one, other] = [said(of(first)), said(of(second))];
+    return one === null && other === null ? [] : [{ about, says: fromTo(one, other) }];
+  });
+}
+
+/** Which feelings are in both, which only in one. */
+export function feelingLines(first: CheckInDraft, second: CheckInDraft): Line[] {
+  const parts = [
+    ["body-compare-feelings-both", first.feelings.filter((feeling) => second.feelings.includes(feeling))],
+    ["body-compare-feelings-first", first.feelings.filter((feeling) => !second.feelings.includes(feeling))],
+    ["body-compare-feelings-second", second.feelings.filter((feeling) => !first.feelings.includes(feeling))],
+  ] as const;
+  return parts.flatMap(([says, feelings]) =>
+    feelings.length === 0
+      ? []
+      : [{ about: t("body-feelings"), says: t(says, { feelings: feelings.map(feelingLabel).join(", ") }) }],
+  );
+}
