@@ -10,11 +10,14 @@ use std::{
 };
 
 use afterglow_journal::Journal;
-use afterglow_report::Compiled;
+use afterglow_report::Pages;
 use afterglow_vault::RecoveryWords;
 use tokio::sync::{RwLock, RwLockReadGuard, oneshot};
 
-use crate::ipc::{Answer, AppError};
+use crate::{
+    ipc::{Answer, AppError},
+    report_job::{ReportPurpose, Stops},
+};
 
 /// The journal's door.
 pub enum Door {
@@ -37,7 +40,7 @@ pub struct Unlocked {
     /// The recovery words, from their making until they are confirmed.
     pub recovery: Mutex<Option<PendingRecovery>>,
     /// The report whose pages are shown, under a number that grows with each.
-    pub preview: Mutex<Option<(u32, Arc<Compiled>)>>,
+    pub preview: Mutex<Option<(u32, Arc<Pages>)>>,
     /// Files that were dropped on the window and not yet taken in.
     pub dropped: Mutex<Vec<PathBuf>>,
 }
@@ -80,6 +83,8 @@ pub struct App {
     pub flushed: Mutex<Option<oneshot::Sender<bool>>>,
     /// Set to end an import between two pictures.
     pub import_cancelled: AtomicBool,
+    /// Ends a report that is under way.
+    pub report_stops: Stops,
     /// When the person last did something, on wall time so that a suspended computer counts.
     last_activity: Mutex<Activity>,
 }
@@ -93,6 +98,7 @@ impl App {
             last_saved: Mutex::default(),
             flushed: Mutex::default(),
             import_cancelled: AtomicBool::new(false),
+            report_stops: Stops::default(),
             last_activity: Mutex::new(Activity::now()),
         }
     }
@@ -127,6 +133,8 @@ impl App {
     /// program.
     pub async fn close_journal(&self) -> bool {
         self.import_cancelled.store(true, Ordering::Relaxed);
+        self.report_stops.stop(ReportPurpose::Preview);
+        self.report_stops.stop(ReportPurpose::Save);
         let mut door = self.door.write().await;
         let place = match &*door {
             Door::Unlocked(open) => open.place.clone(),

@@ -23,6 +23,10 @@ const INSTALLERS: [Installer; 4] = [
             "age",
             "at-spi2-core",
             "dbus",
+            "fontconfig",
+            "fonts-noto-cjk",
+            "fonts-noto-color-emoji",
+            "fonts-noto-core",
             "openbox",
             "poppler-utils",
             "gir1.2-atspi-2.0",
@@ -48,6 +52,11 @@ const INSTALLERS: [Installer; 4] = [
             "at-spi2-core",
             "dbus-daemon",
             "dbus-tools",
+            "fontconfig",
+            "google-noto-color-emoji-fonts",
+            "google-noto-naskh-arabic-fonts",
+            "google-noto-serif-cjk-fonts",
+            "google-noto-serif-hebrew-fonts",
             "openbox",
             "poppler-utils",
             "python3-gobject",
@@ -70,6 +79,10 @@ const INSTALLERS: [Installer; 4] = [
             "age",
             "at-spi2-core",
             "dbus",
+            "fontconfig",
+            "noto-fonts",
+            "noto-fonts-cjk",
+            "noto-fonts-emoji",
             "openbox",
             "poppler",
             "python-gobject",
@@ -92,6 +105,11 @@ const INSTALLERS: [Installer; 4] = [
             "at-spi2-core",
             "dbus-1",
             "dbus-1-tools",
+            "fontconfig",
+            "google-noto-coloremoji-fonts",
+            "google-noto-naskharabic-fonts",
+            "google-noto-serif-cjk-fonts",
+            "google-noto-serifhebrew-fonts",
             "openbox",
             "poppler-tools",
             "python3-gobject-Gdk",
@@ -110,6 +128,8 @@ const INSTALLERS: [Installer; 4] = [
 ];
 
 const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "gtk+-3.0", "librsvg-2.0"];
+/// What the report borrows letters from where its own typefaces have none.
+const TYPEFACES: [&str; 4] = ["Noto Color Emoji", "Noto Naskh Arabic", "Noto Serif CJK JP", "Noto Serif Hebrew"];
 const TEST_PROGRAMS: [&str; 12] = [
     "age",
     "dbus-daemon",
@@ -145,7 +165,9 @@ pub fn for_testing() -> Result<(), String> {
     for_building()?;
     let missing = || {
         let programs = TEST_PROGRAMS.into_iter().filter(|name| !on_path(name));
-        programs.chain((!python_has_desktop()).then_some("GTK 3 and AT-SPI for Python")).collect::<Vec<_>>()
+        let python = (!python_has_desktop()).then_some("GTK 3 and AT-SPI for Python");
+        let typefaces = TYPEFACES.into_iter().filter(|family| !typeface_present(family));
+        programs.chain(python).chain(typefaces).collect::<Vec<_>>()
     };
     if !missing().is_empty() {
         install(|installer| installer.test, missing)?;
@@ -221,6 +243,12 @@ fn library_present(name: &str) -> bool {
 /// from, and the screen reader.
 fn python_has_desktop() -> bool {
     succeeds(program("/usr/bin/python3", &["-c", "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('Atspi', '2.0')"]))
+}
+
+/// Whether fontconfig knows a typeface of this name, and does not only offer another instead.
+fn typeface_present(family: &str) -> bool {
+    let said = program("fc-list", &[family, "family"]).output();
+    said.is_ok_and(|said| !said.stdout.is_empty())
 }
 
 /// Whether a program of this name lies on the path.

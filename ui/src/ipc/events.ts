@@ -1,19 +1,21 @@
 // What Rust tells the window by itself.
 
 import { listen } from "@tauri-apps/api/event";
-import type { FlushRequested, ImportProgress, PicturesDropped } from "./bindings";
+import type { FlushRequested, ImportProgress, PicturesDropped, ReportProgress } from "./bindings";
 
 export type AppEvents = {
   /** Write what is being written, then call `commands.flushed()`. */
   flushRequested: FlushRequested;
   importProgress: ImportProgress;
   picturesDropped: PicturesDropped;
+  reportProgress: ReportProgress;
 };
 
 const names: { [K in keyof AppEvents]: string } = {
   flushRequested: "flush-requested",
   importProgress: "import-progress",
   picturesDropped: "pictures-dropped",
+  reportProgress: "report-progress",
 };
 
 /** Calls the handler until the returned function is called. */
