@@ -10,13 +10,14 @@ use std::{
 };
 
 use afterglow_journal::Journal;
-use afterglow_report::Compiled;
+use afterglow_report::Pages;
 use afterglow_vault::RecoveryWords;
 use tokio::sync::{RwLock, RwLockReadGuard, oneshot};
 
 use crate::{
     commands::moving::MoveOutcome,
     ipc::{Answer, AppError},
+    report_job::{ReportPurpose, Stops},
 };
 
 /// The journal's door.
@@ -42,7 +43,7 @@ pub struct Unlocked {
     /// The recovery words, from their making until they are confirmed.
     pub recovery: Mutex<Option<PendingRecovery>>,
     /// The report whose pages are shown, under a number that grows with each.
-    pub preview: Mutex<Option<(u32, Arc<Compiled>)>>,
+    pub preview: Mutex<Option<(u32, Arc<Pages>)>>,
     /// Files that were dropped on the window and not yet taken in.
     pub dropped: Mutex<Vec<PathBuf>>,
 }
@@ -91,6 +92,8 @@ pub struct App {
     pub move_cancelled: AtomicBool,
     /// How the last move ended, until the journal is opened.
     pub move_outcome: Mutex<Option<MoveOutcome>>,
+    /// Ends a report that is under way.
+    pub report_stops: Stops,
     /// When the person last did something, on wall time so that a suspended computer counts.
     last_activity: Mutex<Activity>,
 }
@@ -107,6 +110,7 @@ impl App {
             moving: tokio::sync::Mutex::default(),
             move_cancelled: AtomicBool::new(false),
             move_outcome: Mutex::default(),
+            report_stops: Stops::default(),
             last_activity: Mutex::new(Activity::now()),
         }
     }
@@ -141,6 +145,8 @@ impl App {
     /// in this program, and the door is as `afterwards` says.
     pub async fn close_journal(&self, afterwards: fn(PathBuf) -> Door) -> Option<PathBuf> {
         self.import_cancelled.store(true, Ordering::Relaxed);
+        self.report_stops.stop(ReportPurpose::Preview);
+        self.report_stops.stop(ReportPurpose::Save);
         let mut door = self.door.write().await;
         let Door::Unlocked(open) = &*door else { return None };
         let place = open.place.clone();

@@ -59,7 +59,7 @@ async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
 }
 
 async fn preview_page(open: &Unlocked, preview: u32, page: usize) -> Option<Picture> {
-    let compiled = held(&open.preview).as_ref().filter(|(id, _)| *id == preview).map(|(_, compiled)| Arc::clone(compiled))?;
-    let drawn = tauri::async_runtime::spawn_blocking(move || compiled.page_png(page, PAGE_PIXELS_PER_POINT)).await;
+    let pages = held(&open.preview).as_ref().filter(|(id, _)| *id == preview).map(|(_, pages)| Arc::clone(pages))?;
+    let drawn = tauri::async_runtime::spawn_blocking(move || pages.png(page, PAGE_PIXELS_PER_POINT)).await;
     Some(Picture { media_type: "image/png", bytes: drawn.ok()?.ok()? })
 }

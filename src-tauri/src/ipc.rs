@@ -3,7 +3,7 @@
 //! No sentence for a person stands here: an error is a code with arguments, and the words are in ui/locales.
 
 use afterglow_imaging::ImagingError;
-use afterglow_journal::{ImportError, JournalError};
+use afterglow_journal::{EntryId, ImportError, JournalError};
 use afterglow_report::ReportError;
 use afterglow_vault::VaultError;
 use secrecy::SecretString;
@@ -16,6 +16,7 @@ use crate::commands::{
     artworks, check_ins, door, entries, moving, overview, progress, prompts, recovery, search, sessions, settings, share, support, trash,
 };
 use crate::report_input::lines;
+use crate::report_job::ReportProgress;
 use crate::window::FlushRequested;
 
 /// Why a command did not do what was asked. Carries nothing of the journal's content, keys or words.
@@ -100,6 +101,15 @@ pub enum AppError {
     PictureLost,
     /// The report could not be made.
     ReportFailed,
+    /// The entry is no longer the one of which passages were to be left out.
+    PassagesChanged {
+        /// Which.
+        entry: EntryId,
+    },
+    /// The password is empty, too long for a PDF, or has a character that it may not have.
+    PasswordUnusable,
+    /// The person stopped it; nothing came of it.
+    Stopped,
     /// No file manager answered.
     NotShown,
     /// The report to show was replaced by a newer one.
@@ -141,6 +151,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         .typ::<artworks::ImportProgress>()
         .typ::<moving::MoveProgress>()
         .typ::<artworks::PicturesDropped>()
+        .typ::<ReportProgress>()
         .commands(collect_commands![
             door::app_state,
             door::proposed_place,
@@ -215,8 +226,10 @@ pub fn builder() -> Builder<tauri::Wry> {
             support::support_card,
             support::save_support_card,
             support::set_support_card_aside,
+            share::entry_passages,
             share::preview_report,
             share::save_report,
+            share::stop_report,
             share::show_in_folder,
         ])
 }
@@ -281,8 +294,11 @@ impl From<ImagingError> for AppError {
 }
 
 impl From<ReportError> for AppError {
-    fn from(_: ReportError) -> Self {
-        Self::ReportFailed
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::PasswordUnusable => Self::PasswordUnusable,
+            ReportError::NotTypeset { .. } | ReportError::NotLocked | ReportError::NoSuchPage { .. } => Self::ReportFailed,
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod ipc;
 mod recent_files;
 mod remembered;
 mod report_input;
+mod report_job;
 mod saving;
 mod support_card;
 mod window;

@@ -1,7 +1,7 @@
 //! The whole job, as a patient does it: from the first start to a saved PDF, in the real window. In words that name their place,
 //! everything is written that must not be in the PDF.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path, process::Command};
 
 use afterglow_tests::{
     body,
@@ -15,6 +15,8 @@ use afterglow_tests::{
 };
 
 const JOURNAL: &str = "Canaryjournal";
+const ASIDE: &str = "Canaryaside stays between us.";
+const PASSWORD: &str = "two stones";
 /// Two maps are the same when no part of them is further apart than this: an edge falls differently into another size.
 const AS_DRAWN: u32 = 40;
 const SAID_OF_PIECE: [(&str, &str); 7] = [
@@ -47,7 +49,25 @@ async fn something_that_was_not_chosen_is_in_the_pdf() {
     assert!(pdf.info.lines().any(|line| line.starts_with("Pages:") && line.ends_with(&format!(" {pages}"))), "{}", pdf.info);
     whole(&pdf);
     nothing_else(&pdf, &desktop).await;
+
+    patient::toggle(&window, "Open it with a password only").await;
+    window.fill("Password for the PDF", PASSWORD).await;
+    patient::save_report(&desktop, &window, &folder.join("locked.pdf")).await;
+    opens_with_the_password_alone(&folder.join("locked.pdf"));
     window.end().await;
+}
+
+/// Encrypted with AES-256, and with the same words in it.
+fn opens_with_the_password_alone(file: &Path) {
+    let read = |program: &str, before: &[&str], after: &[&str]| {
+        let output = Command::new(program).args(before).arg(file).args(after).output().expect("poppler and qpdf are installed");
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    assert!(read("pdftotext", &[], &["-"]).is_none(), "it opens without a password");
+    let text = read("pdftotext", &["-upw", PASSWORD], &["-"]).expect("it opens with the password");
+    assert!(text.contains("The water was moving.") && !text.contains("Canary"), "{text}");
+    let said = read("qpdf", &["--show-encryption", &format!("--password={PASSWORD}")], &[]).unwrap_or_default();
+    assert!(said.contains("file encryption method: AESv3"), "{said}");
 }
 
 /// Four sessions: one long ago, and the three that belong together.
@@ -72,7 +92,8 @@ async fn plan(window: &Window) {
 
 /// An entry to share, one not to share, a private one, and one that is deleted.
 async fn write(window: &Window) {
-    patient::write_entry(window, "The river under the house", "It was not sad this time. The water was moving.").await;
+    let text = format!("It was not sad this time. The water was moving.\u{E007}{ASIDE}");
+    patient::write_entry(window, "The river under the house", &text).await;
     patient::date_entry(window, day(-5), "07:03").await;
     patient::write_entry(window, "Canarytitle", "Canarytext").await;
     patient::date_entry(window, day(-4), "23:51").await;
@@ -182,6 +203,9 @@ async fn choose(window: &Window) {
     for piece in ["The river under the house", "River, second try", &check_in(day(-6)), &check_in(day(-2))] {
         patient::toggle(window, piece).await;
     }
+    window.press_at("//button[@aria-label='parts of The river under the house']").await;
+    patient::toggle(window, ASIDE).await;
+    window.reads("1 left out").await;
     patient::toggle(window, "Who it is for").await;
     patient::toggle(window, "My intention").await;
     window.reads("To soften around the grief.").await;
@@ -222,6 +246,7 @@ fn whole(pdf: &Pdf) {
         "My breath stayed high.",
         "The river under the house",
         "It was not sad this time. The water was moving.",
+        "A passage was left out here",
         "River, second try",
         "brown paper",
         "It carries without holding.",

@@ -23,6 +23,10 @@ const INSTALLERS: [Installer; 4] = [
             "age",
             "at-spi2-core",
             "dbus",
+            "fontconfig",
+            "fonts-noto-cjk",
+            "fonts-noto-color-emoji",
+            "fonts-noto-core",
             "openbox",
             "poppler-utils",
             "gir1.2-atspi-2.0",
@@ -49,6 +53,11 @@ const INSTALLERS: [Installer; 4] = [
             "at-spi2-core",
             "dbus-daemon",
             "dbus-tools",
+            "fontconfig",
+            "google-noto-color-emoji-fonts",
+            "google-noto-naskh-arabic-fonts",
+            "google-noto-serif-cjk-fonts",
+            "google-noto-serif-hebrew-fonts",
             "openbox",
             "hunspell-en-US",
             "poppler-utils",
@@ -72,6 +81,10 @@ const INSTALLERS: [Installer; 4] = [
             "age",
             "at-spi2-core",
             "dbus",
+            "fontconfig",
+            "noto-fonts",
+            "noto-fonts-cjk",
+            "noto-fonts-emoji",
             "openbox",
             "hunspell-en_us",
             "poppler",
@@ -95,6 +108,11 @@ const INSTALLERS: [Installer; 4] = [
             "at-spi2-core",
             "dbus-1",
             "dbus-1-tools",
+            "fontconfig",
+            "google-noto-coloremoji-fonts",
+            "google-noto-naskharabic-fonts",
+            "google-noto-serif-cjk-fonts",
+            "google-noto-serifhebrew-fonts",
             "openbox",
             "myspell-en_US",
             "poppler-tools",
@@ -116,6 +134,8 @@ const INSTALLERS: [Installer; 4] = [
 const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "gtk+-3.0", "librsvg-2.0"];
 /// Where the systems keep the English dictionary that the webview checks spelling by.
 const DICTIONARIES: [&str; 2] = ["/usr/share/hunspell/en_US.dic", "/usr/share/myspell/en_US.dic"];
+/// What the report borrows letters from where its own typefaces have none.
+const TYPEFACES: [&str; 4] = ["Noto Color Emoji", "Noto Naskh Arabic", "Noto Serif CJK JP", "Noto Serif Hebrew"];
 const TEST_PROGRAMS: [&str; 12] = [
     "age",
     "dbus-daemon",
@@ -155,7 +175,8 @@ pub fn for_testing() -> Result<(), String> {
             (!python_has_desktop()).then_some("GTK 3 and AT-SPI for Python"),
             (!DICTIONARIES.iter().any(|file| Path::new(file).is_file())).then_some("an English dictionary for spelling"),
         ];
-        programs.chain(others.into_iter().flatten()).collect::<Vec<_>>()
+        let typefaces = TYPEFACES.into_iter().filter(|family| !typeface_present(family));
+        programs.chain(others.into_iter().flatten()).chain(typefaces).collect::<Vec<_>>()
     };
     if !missing().is_empty() {
         install(|installer| installer.test, missing)?;
@@ -231,6 +252,12 @@ fn library_present(name: &str) -> bool {
 /// from, and the screen reader.
 fn python_has_desktop() -> bool {
     succeeds(program("/usr/bin/python3", &["-c", "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('Atspi', '2.0')"]))
+}
+
+/// Whether fontconfig knows a typeface of this name, and does not only offer another instead.
+fn typeface_present(family: &str) -> bool {
+    let said = program("fc-list", &[family, "family"]).output();
+    said.is_ok_and(|said| !said.stdout.is_empty())
 }
 
 /// Whether a program of this name lies on the path.

@@ -1,53 +1,54 @@
 //! Each chosen piece, read whole.
 
-use std::collections::BTreeMap;
-
-use afterglow_journal::{Artwork, ArtworkId, CheckIn, Entry, Journal};
-use afterglow_report as report;
-
-use super::{Chosen, body, lines};
-use crate::{
-    ipc::{Answer, AppError},
-    words::{say, say_code},
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
 };
 
+use afterglow_journal::{Artwork, CheckIn, Entry, TimeFormat};
+use afterglow_report as report;
+
+use super::{Chosen, Shown, body, lines};
+use crate::words::{say, say_code};
+
 /// One piece. A picture inside an entry goes along only if it was chosen itself.
-pub async fn gather(journal: &Journal, item: &Chosen, all: &[Chosen]) -> Answer<report::Piece> {
-    Ok(match item {
-        Chosen::Entry(entry) => report::Piece::Entry(self::entry(journal, entry, all).await?),
-        Chosen::Artwork(artwork) => report::Piece::Artwork(self::artwork(journal, artwork).await?),
-        Chosen::CheckIn(check_in) => report::Piece::CheckIn(self::check_in(check_in)),
-    })
+pub fn gather(item: &Chosen, all: &[Chosen], shown: &Shown, clock: TimeFormat) -> report::Piece {
+    match item {
+        Chosen::Entry(entry, left_out) => report::Piece::Entry(self::entry(entry, left_out, all, shown, clock)),
+        Chosen::Artwork(artwork) => report::Piece::Artwork(self::artwork(artwork, shown)),
+        Chosen::CheckIn(check_in) => report::Piece::CheckIn(self::check_in(check_in, clock)),
+    }
 }
 
-async fn entry(journal: &Journal, entry: &Entry, all: &[Chosen]) -> Answer<report::Entry> {
+fn entry(entry: &Entry, left_out: &BTreeSet<u32>, all: &[Chosen], shown: &Shown, clock: TimeFormat) -> report::Entry {
     let mut pictures = BTreeMap::new();
     for artwork in all {
         if let Chosen::Artwork(artwork) = artwork
             && entry.draft.markdown.contains(&artwork.id.0.to_string())
         {
-            pictures.insert(artwork.id.0.to_string(), picture(journal, artwork.id, &artwork.draft.description).await?);
+            pictures.insert(artwork.id.0.to_string(), picture(artwork, shown));
         }
     }
-    Ok(report::Entry {
-        meta: lines::meta(lines::day_and_time(&entry.draft.occurred), entry.session.as_ref(), entry.draft.moment),
+    report::Entry {
+        meta: lines::meta(lines::day_and_time(&entry.draft.occurred, clock), entry.session.as_ref(), entry.draft.moment),
         title: entry.draft.title.clone(),
         markdown: entry.draft.markdown.clone(),
+        left_out: left_out.clone(),
         pictures,
-    })
+    }
 }
 
-async fn artwork(journal: &Journal, artwork: &Artwork) -> Answer<report::Artwork> {
+fn artwork(artwork: &Artwork, shown: &Shown) -> report::Artwork {
     let draft = &artwork.draft;
     let series = match draft.series_order {
         Some(order) if !draft.series.is_empty() => format!("{}, {order}", draft.series),
         _ => draft.series.clone(),
     };
     let fields = [("medium", &draft.medium), ("support", &draft.support), ("size", &draft.size), ("series", &series)];
-    Ok(report::Artwork {
+    report::Artwork {
         meta: lines::meta(lines::day(draft.made_on), artwork.session.as_ref(), draft.moment),
         title: draft.title.clone(),
-        picture: picture(journal, artwork.id, &draft.description).await?,
+        picture: picture(artwork, shown),
         fields: fields
             .into_iter()
             .filter(|(_, text)| !text.trim().is_empty())
@@ -55,10 +56,10 @@ async fn artwork(journal: &Journal, artwork: &Artwork) -> Answer<report::Artwork
             .collect(),
         statement: draft.statement.clone(),
         process: draft.process.clone(),
-    })
+    }
 }
 
-fn check_in(check_in: &CheckIn) -> report::CheckIn {
+fn check_in(check_in: &CheckIn, clock: TimeFormat) -> report::CheckIn {
     let draft = &check_in.draft;
     let scale = |code: &str, value: Option<u8>| {
         value.map(|value| report::Scale {
@@ -70,7 +71,7 @@ fn check_in(check_in: &CheckIn) -> report::CheckIn {
         })
     };
     report::CheckIn {
-        meta: lines::meta(lines::day_and_time(&draft.occurred), check_in.session.as_ref(), draft.moment),
+        meta: lines::meta(lines::day_and_time(&draft.occurred, clock), check_in.session.as_ref(), draft.moment),
         title: say("report-check-in"),
         body_map: (!draft.marks.is_empty()).then(|| body::map(check_in, String::new())),
         regions: draft.regions.iter().map(body::region_line).collect(),
@@ -81,12 +82,7 @@ fn check_in(check_in: &CheckIn) -> report::CheckIn {
 }
 
 /// The display rendition: upright, and sharp at the width of a page.
-async fn picture(journal: &Journal, id: ArtworkId, description: &str) -> Answer<report::Picture> {
-    let bytes = match journal.display(id).await.map_err(AppError::from) {
-        Ok(shown) => shown.bytes,
-        // The report says in words that it could not be read; the rest is worth having.
-        Err(AppError::PictureLost) => Vec::new(),
-        Err(error) => return Err(error),
-    };
-    Ok(report::Picture { bytes, description: description.to_owned() })
+fn picture(artwork: &Artwork, shown: &Shown) -> report::Picture {
+    let bytes = shown.get(&artwork.id).map_or_else(|| Arc::from([]), Arc::clone);
+    report::Picture { bytes, description: artwork.draft.description.clone() }
 }

@@ -45,7 +45,7 @@ fn compared<'a>(choice: &SummaryChoice, chosen: &'a [Chosen]) -> Option<(&'a Che
         .iter()
         .filter_map(|item| match item {
             Chosen::CheckIn(check_in) => Some(check_in),
-            Chosen::Entry(_) | Chosen::Artwork(_) => None,
+            Chosen::Entry(..) | Chosen::Artwork(_) => None,
         })
         .collect();
     check_ins.sort_by_key(|check_in| check_in.draft.occurred.instant());

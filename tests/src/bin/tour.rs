@@ -226,8 +226,10 @@ impl<'o> Tour<'o> {
         to_top(window).await;
         window.find("//*[@aria-label='Pages of the preview'][not(contains(@class, 'outdated'))]//img").await;
         self.take(window, "share").await;
-        window.script("document.querySelector('.choosing > :last-child').scrollIntoView()").await;
+        window.script("document.querySelector('.choosing > :nth-child(2)').scrollIntoView()").await;
         self.take(window, "share-page-one").await;
+        window.script("document.querySelector('.choosing > :last-child').scrollIntoView()").await;
+        self.take(window, "share-file").await;
         if self.dark || self.saved_pdf().exists() {
             return;
         }

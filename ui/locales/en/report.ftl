@@ -13,6 +13,7 @@ report-statement = What I want to say about it
 report-process = While making it
 report-undescribed-picture = Picture without description
 report-left-out-picture = A picture that is not part of this report
+report-left-out-passage = A passage was left out here
 report-unreadable-picture = This picture could not be read
 report-missing-characters = Where a small box with a code stands, no letter form was at hand for the character that was written there.
 report-check-in = Body check-in

@@ -23,6 +23,8 @@ share-empty-action = Write something
 
 share-save = Save PDF
 share-warning = Anyone who has the PDF can read it, and a sent file cannot be called back.
+share-warning-password = Whoever has the PDF and its password can read it, and a sent file cannot be called back.
+share-stopped = Stopped. Nothing was saved.
 share-saved = Saved as { $name }.
 share-show-in-folder = Show in folder
 
@@ -62,6 +64,54 @@ share-show-all = Show everything
 share-private = Private ({ $count })
 share-private-note = These are never chosen together with others. Switch one on if you want to share it all the same.
 
+## Leaving out parts of an entry.
+
+share-parts = parts
+share-parts-of = parts of { $title }
+share-parts-label = Parts of { $title } that go along
+share-parts-note = What you switch off is not in the PDF; a line in its place says that something was left out. Art that you chose by itself stays.
+share-parts-none = There is nothing in this entry to choose from.
+share-parts-changed = This entry has changed since you chose, so all of it is in again. Switch off what should stay out.
+share-parts-look-again = Changed since you chose: open its parts.
+share-parts-out = { $count } left out
+share-part-kind =
+    { $kind ->
+        [heading] Heading
+        [point] Point of a list
+        [quote] Quote
+        [literal] As typed
+        [table] Table
+        [picture] Picture
+       *[paragraph] Paragraph
+    }
+share-part-picture = A picture without a description
+
+## The file.
+
+share-file = The file
+share-paper = Paper
+share-paper-size =
+    { $paper ->
+        [letter] Letter
+       *[a4] A4
+    }
+share-password-on = Open it with a password only
+share-password = Password for the PDF
+share-password-hint = Four or more words that have nothing to do with each other are hard to guess.
+share-password-missing = Type a password first, or switch it off.
+share-password-tell = Tell it some other way than with the file itself: on the phone, or on paper.
+share-password-lost = Afterglow does not keep this password. If it is forgotten, nobody can open the file; you can save the report again.
+share-password-archive = A file with a password is no PDF/A, the kind that archives ask for. In every other way it is the same report.
+
+## Making it.
+
+share-step =
+    { $step ->
+        [reading] Reading the pictures
+        [setting] Setting the pages
+       *[saving] Saving
+    }
+
 ## Page one.
 
 share-page-one = On the first page
@@ -96,6 +146,8 @@ share-changed-gone = { $region }: no longer { $from }
 share-preview = Preview
 share-preview-empty = Nothing is chosen yet. What you switch on appears here, page by page, exactly as it will be saved.
 share-preview-drawing = Drawing the pages…
+share-preview-stopped = Drawing was stopped, so these are not the pages that would be saved now.
+share-preview-go-on = Draw the pages
 share-preview-again = Try again
 share-pages-label = Pages of the preview
 share-page = Page { $page } of { $pages } of the preview

@@ -153,10 +153,14 @@ export const commands = {
 	saveSupportCard: (card: SupportCard) => __TAURI_INVOKE<null>("save_support_card", { card }),
 	/**  Puts a card that cannot be read beside the place of a new one. */
 	setSupportCardAside: () => __TAURI_INVOKE<null>("set_support_card_aside"),
+	/**  What could be left out of an entry. */
+	entryPassages: (id: EntryId) => __TAURI_INVOKE<EntryPassages>("entry_passages", { id }),
 	/**  Sets the report and keeps its pages for `art://`. An older one that finishes later gives way ([`AppError::Superseded`]). */
 	previewReport: (selection: ReportSelection) => __TAURI_INVOKE<ReportPreview>("preview_report", { selection }),
-	/**  Saves the report where the person says; none when they cancelled. */
-	saveReport: (selection: ReportSelection) => __TAURI_INVOKE<SavedFile | null>("save_report", { selection }),
+	/**  Saves the report where the person says, locked with a password if there is one; none when they cancelled the dialog. */
+	saveReport: (selection: ReportSelection, password: Typed | null) => __TAURI_INVOKE<SavedFile | null>("save_report", { selection, password }),
+	/**  Stops the report that is being made. It ends between two pictures, or at once while its pages are set or written. */
+	stopReport: (purpose: ReportPurpose) => __TAURI_INVOKE<null>("stop_report", { purpose }),
 	/**  Shows the report that was saved last in the system's file manager. */
 	showInFolder: () => __TAURI_INVOKE<null>("show_in_folder"),
 };
@@ -242,6 +246,15 @@ export type AppError =
 { code: "picture-lost" } | 
 /**  The report could not be made. */
 { code: "report-failed" } | 
+/**  The entry is no longer the one of which passages were to be left out. */
+{ code: "passages-changed"; args: {
+	/**  Which. */
+	entry: EntryId,
+} } | 
+/**  The password is empty, too long for a PDF, or has a character that it may not have. */
+{ code: "password-unusable" } | 
+/**  The person stopped it; nothing came of it. */
+{ code: "stopped" } | 
 /**  No file manager answered. */
 { code: "not-shown" } | 
 /**  The report to show was replaced by a newer one. */
@@ -524,6 +537,38 @@ export type EntryPage = {
 	next: EntryCursor | null,
 };
 
+/**  A part of an entry that can be left out. */
+export type EntryPassage = {
+	number: number,
+	kind: EntryPassageKind,
+	/**  Without markup; of a picture, its description. */
+	text: string,
+};
+
+/**  A kind of passage. */
+export type EntryPassageKind = 
+/**  A paragraph. */
+"paragraph" | 
+/**  A heading inside the text. */
+"heading" | 
+/**  One point of a list. */
+"point" | 
+/**  A quote. */
+"quote" | 
+/**  Text that is shown as it was typed. */
+"literal" | 
+/**  A table. */
+"table" | 
+/**  A picture. */
+"picture";
+
+/**  The passages of an entry, to choose from. */
+export type EntryPassages = {
+	/**  Of which revision they are. */
+	revision: number,
+	passages: EntryPassage[],
+};
+
 /**  An entry in a list. */
 export type EntrySummary = {
 	/**  Its id. */
@@ -669,6 +714,16 @@ export type ItemId =
 export type JournalPlace = {
 	name: string,
 	folder: string,
+};
+
+/**  What is left out of one entry; a mark stands in its place. */
+export type LeftOut = {
+	/**  The entry. */
+	entry: EntryId,
+	/**  The revision whose passages the person saw. */
+	revision: number,
+	/**  Their numbers. */
+	passages: number[],
 };
 
 /**  The parts of a life that an entry can be about. */
@@ -1050,17 +1105,47 @@ export type ReportPreview = {
 	height: number,
 };
 
+/**  How far a report is. */
+export type ReportProgress = {
+	purpose: ReportPurpose,
+	step: ReportStep,
+	/**  The picture that is being opened, from 1; 0 in the other steps. */
+	picture: number,
+	/**  Of how many. */
+	pictures: number,
+};
+
+/**  What a report is made for. */
+export type ReportPurpose = 
+/**  To be looked at. */
+"preview" | 
+/**  To be saved. */
+"save";
+
 /**  What the person chose to share. Everything not named here stays out. */
 export type ReportSelection = {
 	/**  The pieces, in the order of the report. */
 	items: ItemId[],
+	/**  What is left out of the entries among them. */
+	left_out: LeftOut[],
 	/**  Page one. */
 	summary: SummaryChoice,
 	/**  For whom, in the person's words; may be empty. */
 	prepared_for: string,
 	/**  The appointment it is for; gives the report its date. */
 	appointment: SessionId | null,
+	/**  What it is set for. */
+	paper: Paper,
 };
+
+/**  What is being done. */
+export type ReportStep = 
+/**  Pictures are opened, so many of so many. */
+"reading" | 
+/**  The pages are set; how long that takes nobody knows. */
+"setting" | 
+/**  The file is written. */
+"saving";
 
 /**  How the medicine was given. */
 export type Route = 

@@ -1,7 +1,7 @@
 // What Rust tells the window by itself.
 
 import { listen } from "@tauri-apps/api/event";
-import type { FlushRequested, ImportProgress, MoveProgress, PicturesDropped } from "./bindings";
+import type { FlushRequested, ImportProgress, MoveProgress, PicturesDropped, ReportProgress } from "./bindings";
 
 export type AppEvents = {
   /** Write what is being written, then call `commands.flushed()`. */
@@ -9,6 +9,7 @@ export type AppEvents = {
   importProgress: ImportProgress;
   moveProgress: MoveProgress;
   picturesDropped: PicturesDropped;
+  reportProgress: ReportProgress;
 };
 
 const names: { [K in keyof AppEvents]: string } = {
@@ -16,6 +17,7 @@ const names: { [K in keyof AppEvents]: string } = {
   importProgress: "import-progress",
   moveProgress: "move-progress",
   picturesDropped: "pictures-dropped",
+  reportProgress: "report-progress",
 };
 
 /** Calls the handler until the returned function is called. */

@@ -1,11 +1,13 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
+import { emit } from "@tauri-apps/api/event";
 import { beforeEach, expect, test } from "vitest";
-import type { Item, ReportSelection, Session } from "../ipc";
+import type { EntryPassages, Item, ReportSelection, Session } from "../ipc";
 import { router } from "../shell/router.svelte";
 import { toasts } from "../shell/toasts.svelte";
 import { stumbles } from "../test/axe";
 import { playRust, refuse } from "../test/rust";
+import { preferences } from "../look/preferences.svelte";
 import { Choice, choice } from "./choice.svelte";
 import Share from "./Share.svelte";
 
@@ -122,6 +124,125 @@ test("a_saved_report_is_named_and_can_be_shown_and_a_cancelled_one_is_not", asyn
   expect(await screen.findByText("Saved as For my appointment.pdf.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Show in folder" }));
   await waitFor(() => expect(calls.map(({ command }) => command)).toContain("show_in_folder"));
+});
+
+const parts: EntryPassages = {
+  revision: 3,
+  passages: [
+    { number: 0, kind: "heading", text: "Night" },
+    { number: 1, kind: "paragraph", text: "The river was loud." },
+    { number: 3, kind: "picture", text: "" },
+  ],
+};
+
+function asked(calls: ReturnType<typeof play>): ReportSelection | undefined {
+  return calls.findLast(({ command }) => command === "preview_report")?.args.selection as ReportSelection | undefined;
+}
+
+async function openParts(user: ReturnType<typeof userEvent.setup>) {
+  await user.click(await screen.findByRole("switch", { name: "Dream" }));
+  await user.click(screen.getByRole("button", { name: "parts of Dream" }));
+  return within(await screen.findByRole("group", { name: "Parts of Dream that go along" }));
+}
+
+test("a_part_that_is_switched_off_is_left_out_of_the_report_by_its_number_and_revision", async () => {
+  const user = userEvent.setup();
+  const calls = play({ entry_passages: () => parts });
+  const { container } = render(Share);
+  expect(screen.queryByRole("button", { name: "parts of Dream" })).toBeNull();
+  const group = await openParts(user);
+  for (const part of await group.findAllByRole("switch")) expect(part.ariaChecked).toBe("true");
+  expect(group.getByRole("switch", { name: "A picture without a description" })).toBeTruthy();
+  await user.click(group.getByRole("switch", { name: "The river was loud." }));
+  await waitFor(() => expect(asked(calls)?.left_out).toEqual([{ entry: "e1", revision: 3, passages: [1] }]));
+  expect(screen.getByText(/1 left out/)).toBeTruthy();
+  expect(await stumbles(container)).toEqual([]);
+  await user.click(screen.getByRole("switch", { name: "Dream" }));
+  expect(screen.queryByRole("group", { name: "Parts of Dream that go along" })).toBeNull();
+});
+
+test("an_entry_that_was_changed_since_is_pointed_at_and_all_of_it_is_in_again_once_looked_at", async () => {
+  const user = userEvent.setup();
+  let now = parts;
+  const calls = play({
+    entry_passages: () => now,
+    preview_report: ({ selection }) => {
+      const { left_out } = selection as ReportSelection;
+      const stale = left_out.find(({ revision }) => revision !== now.revision);
+      if (stale) return Promise.reject({ code: "passages-changed", args: { entry: stale.entry } });
+      return { id: 1, pages: 2, width: 595, height: 842 };
+    },
+  });
+  const first = render(Share);
+  await user.click(await (await openParts(user)).findByRole("switch", { name: "Night" }));
+  first.unmount();
+  now = { revision: 4, passages: [{ number: 0, kind: "paragraph", text: "Before the night" }] };
+  render(Share);
+  expect((await screen.findByRole("alert")).textContent).toContain("nothing is saved");
+  expect(screen.getByText("Changed since you chose: open its parts.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "parts of Dream" }));
+  expect(await screen.findByText(/all of it is in again/)).toBeTruthy();
+  expect((await screen.findByRole("switch", { name: "Before the night" })).ariaChecked).toBe("true");
+  await waitFor(() => expect(asked(calls)?.left_out).toEqual([]));
+  expect(screen.queryByText("Changed since you chose: open its parts.")).toBeNull();
+});
+
+test("the_paper_is_the_preferred_one_and_changing_it_here_changes_the_preference", async () => {
+  const user = userEvent.setup();
+  preferences.take({ ...preferences.value, paper: "letter" });
+  const calls = play({ save_preferences: () => null });
+  render(Share);
+  await user.click(await screen.findByRole("switch", { name: "River" }));
+  await waitFor(() => expect(asked(calls)?.paper).toBe("letter"));
+  await user.click(screen.getByRole("button", { name: "A4" }));
+  await waitFor(() => expect(asked(calls)?.paper).toBe("a4"));
+  const kept = calls.find(({ command }) => command === "save_preferences")?.args.preferences;
+  expect(kept).toMatchObject({ paper: "a4" });
+  preferences.take(null);
+});
+
+test("a_password_is_asked_for_before_the_dialog_opens_and_said_to_make_no_archive", async () => {
+  const user = userEvent.setup();
+  const calls = play({ save_report: () => ({ file_name: "r.pdf" }) });
+  const { container } = render(Share);
+  await user.click(await screen.findByRole("switch", { name: "River" }));
+  await user.click(screen.getByRole("switch", { name: "Open it with a password only" }));
+  expect(screen.getByText(/no PDF\/A/)).toBeTruthy();
+  expect(screen.getByText(/nobody can open the file/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Save PDF" }));
+  expect(calls.map(({ command }) => command)).not.toContain("save_report");
+  const field = screen.getByLabelText<HTMLInputElement>("Password for the PDF");
+  expect(field.type).toBe("password");
+  expect(document.activeElement).toBe(field);
+  expect(screen.getByText("Type a password first, or switch it off.")).toBeTruthy();
+  expect(await stumbles(container)).toEqual([]);
+  await user.type(field, "stone");
+  await user.click(screen.getByRole("button", { name: "Save PDF" }));
+  await screen.findByText("Saved as r.pdf.");
+  expect(calls.find(({ command }) => command === "save_report")?.args.password).toBe("stone");
+});
+
+test("saving_says_how_far_it_is_and_stopping_it_says_that_nothing_was_saved", async () => {
+  const user = userEvent.setup();
+  let end: (error: unknown) => void = () => undefined;
+  const calls = play({
+    save_report: () => new Promise((_, refused) => (end = refused)),
+    stop_report: () => {
+      end({ code: "stopped", args: {} });
+      return null;
+    },
+  });
+  render(Share);
+  await user.click(await screen.findByRole("switch", { name: "River" }));
+  await user.click(screen.getByRole("button", { name: "Save PDF" }));
+  await waitFor(() => expect(calls.map(({ command }) => command)).toContain("save_report"));
+  await emit("report-progress", { purpose: "save", step: "reading", picture: 37, pictures: 200 });
+  expect(await screen.findByText("37 of 200")).toBeTruthy();
+  expect(screen.getByText("Reading the pictures")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(await screen.findByText("Stopped. Nothing was saved.")).toBeTruthy();
+  expect(calls.find(({ command }) => command === "stop_report")?.args.purpose).toBe("save");
+  expect(toasts.list).toEqual([]);
 });
 
 test("a_report_that_cannot_be_drawn_says_so_where_its_pages_would_stand", async () => {

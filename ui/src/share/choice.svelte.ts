@@ -1,8 +1,8 @@
 // What the person chose to share. It begins with nothing, outlives a visit to another room, and ends with the window, which
 // locking destroys. Nothing of it is stored.
 
-import { SvelteSet } from "svelte/reactivity";
-import type { CheckInId, Item, SessionId } from "../ipc";
+import { SvelteMap, SvelteSet } from "svelte/reactivity";
+import type { CheckInId, EntryId, EntryPassages, Item, LeftOut, SessionId } from "../ipc";
 import { keyOf } from "../strip/items";
 import { isWithin, type Days, type SpanName } from "./spans";
 
@@ -45,6 +45,9 @@ function silentSummary(): Summary {
 
 export class Choice {
   readonly #keys = new SvelteSet<string>();
+  readonly #leftOut = new SvelteMap<EntryId, LeftOut>();
+  /** Entries that were changed after something of them was left out; to be looked at again. */
+  readonly changed = new SvelteSet<EntryId>();
   summary: Summary = $state(silentSummary());
   /** Which pieces are listed; unset until the list was seen once. */
   span: SpanName | null = $state(null);
@@ -65,6 +68,33 @@ export class Choice {
   /** Switches many at once. A private piece is never switched on together with others. */
   setAll(items: Item[], on: boolean): void {
     for (const item of items) if (!on || !item.private) this.set(item, on);
+  }
+
+  /** What is left out of an entry. */
+  leftOutOf(entry: EntryId): LeftOut | undefined {
+    return this.#leftOut.get(entry);
+  }
+
+  /** Leaves a passage out, or takes it in again. */
+  leaveOut({ revision }: EntryPassages, entry: EntryId, passage: number, out: boolean): void {
+    const others = (this.#leftOut.get(entry)?.passages ?? []).filter((number) => number !== passage);
+    const passages = out ? [...others, passage].toSorted((one, other) => one - other) : others;
+    if (passages.length === 0) this.#leftOut.delete(entry);
+    else this.#leftOut.set(entry, { entry, revision, passages });
+  }
+
+  /** The person looks at an entry's passages. Numbers of an older text would leave out the wrong ones: then all is in again, and true is
+   * said. */
+  lookAt({ revision }: EntryPassages, entry: EntryId): boolean {
+    this.changed.delete(entry);
+    const outdated = (this.#leftOut.get(entry)?.revision ?? revision) !== revision;
+    if (outdated) this.#leftOut.delete(entry);
+    return outdated;
+  }
+
+  /** What is left out of the chosen entries. */
+  leftOutAmong(items: Item[]): LeftOut[] {
+    return this.among(items).flatMap(({ item }) => this.#leftOut.get(item.id) ?? []);
   }
 
   /** The chosen ones, in the order given. */

@@ -50,13 +50,23 @@ beforeEach(() => {
 
 function asked(items: Item[], intentions: Record<string, string> = { s6: "To soften." }) {
   const chosen = choice.among(byDate(items));
-  return selectionOf(chosen, choice.summary, offersOf(chosen, sessions, checkIns, choice.summary), intentions, "s7");
+  return selectionOf(
+    chosen,
+    choice.summary,
+    offersOf(chosen, sessions, checkIns, choice.summary),
+    intentions,
+    "s7",
+    [],
+    "a4",
+  );
 }
 
 test("nothing_is_chosen_at_first_and_page_one_says_nothing", () => {
   const selection = asked([open, secret, ...maps]);
   expect(selection).toEqual({
     items: [],
+    left_out: [],
+    paper: "a4",
     summary: { strip: null, intention: null, body_maps: null, scores: false, changed: "", questions: "" },
     prepared_for: "",
     appointment: null,

@@ -1,7 +1,7 @@
 // What page one may say: only what follows from the pieces that are chosen. A switch whose ground was taken away again
 // says nothing, although it remembers its position.
 
-import type { CheckIn, CheckInId, Item, ReportSelection, Session, SessionId } from "../ipc";
+import type { CheckIn, CheckInId, Item, LeftOut, Paper, ReportSelection, Session, SessionId } from "../ipc";
 import type { Summary } from "./choice.svelte";
 
 export type Offers = {
@@ -60,11 +60,14 @@ export function selectionOf(
   offers: Offers,
   intentions: Record<SessionId, string>,
   appointment: SessionId | null,
+  leftOut: LeftOut[],
+  paper: Paper,
 ): ReportSelection {
   const [start, end] = comparedOf(offers.checkIns, summary);
   const meant = withIntention(offers.sessions, intentions);
   return {
     items: chosen.map(({ item }) => item),
+    left_out: leftOut,
     summary: {
       strip: summary.stripOn ? pickedSession(offers.sessions, summary.strip) : null,
       intention: summary.intentionOn ? pickedSession(meant, summary.intention) : null,
@@ -78,6 +81,7 @@ export function selectionOf(
     },
     prepared_for: summary.preparedOn ? summary.preparedFor.trim() : "",
     appointment: summary.preparedOn ? appointment : null,
+    paper,
   };
 }
 

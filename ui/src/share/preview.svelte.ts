@@ -3,6 +3,7 @@
 // here.
 
 import { commands, type ReportPreview, type ReportSelection } from "../ipc";
+import { Making, wasStopped } from "./making.svelte";
 
 /** How long nothing must change before the pages are drawn. */
 const CALM_MS = 400;
@@ -13,6 +14,9 @@ export class Preview {
   /** The pages shown are not what is chosen now. */
   outdated = $state(false);
   error: unknown = $state(null);
+  /** The person stopped the drawing. */
+  stopped = $state(false);
+  readonly making = new Making("preview");
   #wish: { selection: ReportSelection | null; said: string } = { selection: null, said: "null" };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawing = false;
@@ -25,6 +29,9 @@ export class Preview {
     if (said === this.#wish.said) return;
     this.#wish = { selection, said };
     clearTimeout(this.#timer);
+    this.stopped = false;
+    // What is being drawn would never be shown.
+    if (this.#drawing) this.making.stop();
     if (selection === null) {
       this.pages = null;
       this.outdated = false;
@@ -35,14 +42,16 @@ export class Preview {
     }
   }
 
-  /** Draws the same again, after a failure. */
+  /** Draws the same again, after a failure or once it was stopped. */
   again(): void {
+    this.stopped = false;
     this.outdated = true;
     void this.#draw();
   }
 
   stop(): void {
     clearTimeout(this.#timer);
+    if (this.#drawing) this.making.stop();
     this.#wish = { selection: null, said: "null" };
   }
 
@@ -62,7 +71,7 @@ export class Preview {
 
   async #attempt(selection: ReportSelection): Promise<{ pages: ReportPreview } | { error: unknown }> {
     try {
-      return { pages: await commands.previewReport(selection) };
+      return { pages: await this.making.follow(() => commands.previewReport(selection)) };
     } catch (error) {
       return { error };
     }
@@ -73,6 +82,8 @@ export class Preview {
     if ("pages" in drawn) {
       this.pages = drawn.pages;
       this.error = null;
+    } else if (wasStopped(drawn.error)) {
+      this.stopped = true;
     } else {
       this.error = drawn.error;
     }

@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ReportPreview, ReportSelection } from "../ipc";
-import { playRust } from "../test/rust";
+import { playRust, type Call } from "../test/rust";
 import { Preview } from "./preview.svelte";
 
 type Wait = { selection: ReportSelection; answer: (pages: ReportPreview) => void; refuse: (error: unknown) => void };
 
 let waits: Wait[];
+let calls: Call[];
 
 beforeEach(() => {
   vi.useFakeTimers();
   waits = [];
-  playRust({
+  calls = playRust({
+    stop_report: () => null,
     preview_report: ({ selection }) =>
       new Promise((answer, refuse) => waits.push({ selection: selection as ReportSelection, answer, refuse })),
   });
@@ -22,7 +24,14 @@ afterEach(() => {
 
 function about(...ids: string[]): ReportSelection {
   const summary = { strip: null, intention: null, body_maps: null, scores: false, changed: "", questions: "" };
-  return { items: ids.map((id) => ({ kind: "entry", id })), summary, prepared_for: "", appointment: null };
+  return {
+    items: ids.map((id) => ({ kind: "entry", id })),
+    summary,
+    left_out: [],
+    prepared_for: "",
+    appointment: null,
+    paper: "a4",
+  };
 }
 
 function drawn(id: number): ReportPreview {
@@ -81,6 +90,35 @@ test("choosing_nothing_takes_the_pages_away_although_a_drawing_is_on_its_way", a
   await settle();
   expect(preview.pages).toBeNull();
   expect(preview.outdated).toBe(false);
+});
+
+test("a_drawing_that_nobody_waits_for_any_more_is_stopped", async () => {
+  const preview = new Preview();
+  preview.wish(about("a"));
+  await vi.advanceTimersByTimeAsync(400);
+  preview.wish(about("b"));
+  expect(calls.filter(({ command }) => command === "stop_report").map(({ args }) => args.purpose)).toEqual(["preview"]);
+  waits[0]!.refuse({ code: "stopped", args: {} });
+  await vi.advanceTimersByTimeAsync(400);
+  expect(preview.stopped).toBe(false);
+  waits[1]!.answer(drawn(2));
+  await settle();
+  expect(preview.pages).toEqual(drawn(2));
+});
+
+test("a_drawing_that_the_person_stopped_says_so_and_goes_on_when_asked", async () => {
+  const preview = new Preview();
+  preview.wish(about("a"));
+  await vi.advanceTimersByTimeAsync(400);
+  preview.making.stop();
+  waits[0]!.refuse({ code: "stopped", args: {} });
+  await settle();
+  expect(preview).toMatchObject({ stopped: true, outdated: false, error: null });
+  preview.again();
+  await settle();
+  waits[1]!.answer(drawn(2));
+  await settle();
+  expect(preview).toMatchObject({ stopped: false, pages: drawn(2) });
 });
 
 test("a_failure_is_told_and_can_be_tried_again", async () => {

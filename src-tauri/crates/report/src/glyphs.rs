@@ -1,15 +1,20 @@
 //! Text made printable. The two standards refuse a document with a character that no font can draw, so each such
 //! character becomes a mark that shows its code, and characters without a shape of their own are left out.
 //!
-//! The embedded fonts decide; nothing here knows of Typst's syntax, and text never becomes any.
+//! The embedded fonts come first, and what they lack is borrowed from the computer's own; nothing here knows of Typst's syntax, and text
+//! never becomes any.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use serde::Serialize;
+use typst::text::Font;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::typefaces::Typefaces;
 use crate::world::fonts;
+use crate::writing::{Around, Writing};
 
 /// After so many letters without a space a word may be broken anywhere, so that it cannot leave the page.
 const UNBROKEN: usize = 30;
@@ -22,8 +27,17 @@ const BREAK_EVERY: usize = 4;
 #[derive(Serialize, Clone, PartialEq)]
 #[serde(tag = "t", content = "s", rename_all = "snake_case")]
 pub(crate) enum Stretch {
-    /// Letters that the fonts can draw.
+    /// Letters that the embedded fonts can draw.
     Letters(String),
+    /// Letters that one of the computer's own can draw.
+    Borrowed {
+        /// The letters.
+        text: String,
+        /// The family to draw them with.
+        family: String,
+        /// Their language, where the letters tell it.
+        language: Option<&'static str>,
+    },
     /// The code of a character that they cannot, such as `1F642`.
     Code(String),
     /// The line ends here.
@@ -32,17 +46,44 @@ pub(crate) enum Stretch {
     MayBreak,
 }
 
-/// Turns text into stretches; keeps in mind how long the present word is, and whether anything could not be drawn.
-pub(crate) struct Printer {
+impl Stretch {
+    /// The letters of it.
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Self::Letters(text) | Self::Borrowed { text, .. } => text,
+            Self::Code(_) | Self::LineBreak | Self::MayBreak => "",
+        }
+    }
+}
+
+/// Turns text into stretches; keeps in mind how long the present word is, which fonts are borrowed, and whether anything could not be
+/// drawn.
+pub(crate) struct Printer<'a> {
+    typefaces: &'a Typefaces,
+    borrowed: Vec<Font>,
+    /// The family for what is one letter for the eye, or none, as it was found before.
+    known: HashMap<(String, Option<&'static str>), Option<String>>,
+    around: Around,
     in_word: usize,
     unbroken: usize,
     missed: bool,
 }
 
-impl Printer {
+impl<'a> Printer<'a> {
     /// For text of normal width.
-    pub(crate) fn new() -> Self {
-        Self { in_word: 0, unbroken: UNBROKEN, missed: false }
+    pub(crate) fn new(typefaces: &'a Typefaces) -> Self {
+        let around = Around::reading(&[]);
+        Self { typefaces, borrowed: Vec::new(), known: HashMap::new(), around, in_word: 0, unbroken: UNBROKEN, missed: false }
+    }
+
+    /// The next texts belong together: each tells what language the letters are that several share.
+    pub(crate) fn begin_piece(&mut self, texts: &[&str]) {
+        self.around = Around::reading(texts);
+    }
+
+    /// The fonts that something was borrowed from.
+    pub(crate) fn into_borrowed(self) -> Vec<Font> {
+        self.borrowed
     }
 
     /// Whether a code stands in for any character so far.
@@ -63,37 +104,113 @@ impl Printer {
 
     /// One text as stretches.
     pub(crate) fn print(&mut self, text: &str) -> Vec<Stretch> {
-        let mut stretches = Vec::new();
-        let mut letters = String::new();
+        let mut line = Line::default();
         for joined in printable(text).graphemes(true) {
             if joined == "\n" {
-                flush(&mut letters, &mut stretches);
-                stretches.push(Stretch::LineBreak);
+                line.push(Stretch::LineBreak);
                 self.in_word = 0;
                 continue;
             }
-            // Joiners have told what belongs together and are of no more use.
+            // Joiners have told what belongs together and are of no more use to the embedded fonts.
             let cluster: String = joined.chars().filter(|c| !is_shapeless(*c)).collect();
             if cluster.chars().all(char::is_whitespace) {
                 self.in_word = if cluster.is_empty() { self.in_word } else { 0 };
-                letters.push_str(&cluster);
+                line.add_space(&cluster);
                 continue;
             }
             self.in_word += 1;
             if self.in_word > self.unbroken && (self.in_word - self.unbroken) % BREAK_EVERY == 1 {
-                flush(&mut letters, &mut stretches);
-                stretches.push(Stretch::MayBreak);
+                line.push(Stretch::MayBreak);
             }
             if is_covered(&cluster) {
-                letters.push_str(&cluster);
-            } else {
-                self.missed = true;
-                flush(&mut letters, &mut stretches);
-                stretches.push(Stretch::Code(code(&cluster)));
+                line.add(&cluster, None);
+                continue;
+            }
+            let writing = Writing::of(joined, self.around);
+            if writing.breaks_anywhere() {
+                self.in_word = 0;
+            }
+            match self.family_for(&cluster, writing) {
+                Some(family) => {
+                    let shaped: String = joined.chars().filter(|c| !is_shapeless(*c) || shapes(*c)).collect();
+                    line.add(&shaped, Some((family, writing)));
+                }
+                None => {
+                    self.missed = true;
+                    line.push(Stretch::Code(code(&cluster)));
+                }
             }
         }
-        flush(&mut letters, &mut stretches);
-        stretches
+        line.finish()
+    }
+
+    /// The family to borrow a letter from; its fonts are then noted.
+    fn family_for(&mut self, cluster: &str, writing: Writing) -> Option<String> {
+        if cluster.chars().any(is_private_use) {
+            return None;
+        }
+        let key = (cluster.to_owned(), writing.language());
+        if let Some(known) = self.known.get(&key) {
+            return known.clone();
+        }
+        let characters: Vec<char> = cluster.chars().collect();
+        let found = self.typefaces.with_all(&characters, writing.typefaces());
+        let family = found.and_then(|fonts| fonts.first()).map(|font| font.info().family.clone());
+        if let Some(fonts) = found
+            && !self.borrowed.iter().any(|font| Some(&font.info().family) == family.as_ref())
+        {
+            self.borrowed.extend_from_slice(fonts);
+        }
+        self.known.insert(key, family.clone());
+        family
+    }
+}
+
+/// The stretches so far, and the letters since the last.
+#[derive(Default)]
+struct Line {
+    stretches: Vec<Stretch>,
+    letters: String,
+    /// Where the letters are borrowed from.
+    from: Option<(String, Writing)>,
+}
+
+impl Line {
+    fn add(&mut self, letters: &str, from: Option<(String, Writing)>) {
+        if self.from != from {
+            self.flush();
+            self.from = from;
+        }
+        self.letters.push_str(letters);
+    }
+
+    /// A space joins the letters before it, but in a font of pictures it would be as wide as one.
+    fn add_space(&mut self, space: &str) {
+        if self.from.as_ref().is_some_and(|(_, writing)| *writing == Writing::Emoji) {
+            self.flush();
+            self.from = None;
+        }
+        self.letters.push_str(space);
+    }
+
+    fn push(&mut self, stretch: Stretch) {
+        self.flush();
+        self.stretches.push(stretch);
+    }
+
+    fn flush(&mut self) {
+        if !self.letters.is_empty() {
+            let text = std::mem::take(&mut self.letters);
+            self.stretches.push(match &self.from {
+                Some((family, writing)) => Stretch::Borrowed { text, family: family.clone(), language: writing.language() },
+                None => Stretch::Letters(text),
+            });
+        }
+    }
+
+    fn finish(mut self) -> Vec<Stretch> {
+        self.flush();
+        self.stretches
     }
 }
 
@@ -125,15 +242,15 @@ fn is_shapeless(c: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Of the shapeless ones those that change how their neighbours look: joiners, a picture's or a letter's own look, and the letters of
+/// a flag.
+fn shapes(c: char) -> bool {
+    matches!(c, '\u{200c}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}')
+}
+
 /// Code points whose meaning is private; PDF/A forbids them even when a font draws them.
 fn is_private_use(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
-}
-
-fn flush(letters: &mut String, stretches: &mut Vec<Stretch>) {
-    if !letters.is_empty() {
-        stretches.push(Stretch::Letters(std::mem::take(letters)));
-    }
 }
 
 fn code(cluster: &str) -> String {
@@ -173,11 +290,11 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> String {
-        Printer::new()
+        Printer::new(Typefaces::none())
             .print(text)
             .into_iter()
             .map(|stretch| match stretch {
-                Stretch::Letters(s) => s,
+                Stretch::Letters(text) | Stretch::Borrowed { text, .. } => text,
                 Stretch::Code(code) => format!("[{code}]"),
                 Stretch::LineBreak => "/".into(),
                 Stretch::MayBreak => "|".into(),

@@ -4,18 +4,23 @@
 //! No Typst here: the tree travels as data.
 
 mod builder;
+mod passages;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Options, Parser};
 use serde::Serialize;
 
 use self::builder::Builder;
+use self::passages::Numbers;
 use crate::glyphs::{Printer, Stretch};
 use crate::model::Picture;
 use crate::pictures::{Album, Shown};
+use crate::writing::begins_on_the_right;
+
+pub use self::passages::{Passage, PassageKind, passages};
 
 /// A longer heading is a paragraph in bold: a bookmark of that length helps nobody and PDF limits it.
 pub(crate) const LONGEST_HEADING: usize = 300;
@@ -24,14 +29,35 @@ pub(crate) const LONGEST_HEADING: usize = 300;
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Block {
-    Paragraph { spans: Vec<Span> },
-    Heading { level: usize, spans: Vec<Span> },
-    List { start: Option<u64>, items: Vec<Vec<Block>> },
-    Quote { blocks: Vec<Block> },
-    Code { spans: Vec<Span> },
+    Paragraph {
+        spans: Vec<Span>,
+    },
+    Heading {
+        level: usize,
+        spans: Vec<Span>,
+    },
+    List {
+        start: Option<u64>,
+        items: Vec<Vec<Block>>,
+    },
+    Quote {
+        blocks: Vec<Block>,
+    },
+    Code {
+        spans: Vec<Span>,
+    },
     Rule,
-    Picture { picture: Shown },
-    Table { columns: usize, rows: Vec<Vec<Vec<Span>>> },
+    Picture {
+        picture: Shown,
+    },
+    Table {
+        columns: usize,
+        rows: Vec<Vec<Vec<Span>>>,
+    },
+    /// The person left something out here.
+    LeftOut {
+        spans: Vec<Span>,
+    },
 }
 
 /// A stretch with its emphasis.
@@ -59,6 +85,9 @@ pub(crate) struct Style {
     address: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<String>,
+    /// The line or paragraph that it stands in begins on the right.
+    #[serde(skip_serializing_if = "is_false")]
+    from_right: bool,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
@@ -73,7 +102,7 @@ pub(crate) struct Pictures<'a> {
 }
 
 /// Text without any markup: blank lines part paragraphs, other line ends stay.
-pub(crate) fn plain(text: &str, printer: &mut Printer) -> Vec<Block> {
+pub(crate) fn plain(text: &str, printer: &mut Printer<'_>) -> Vec<Block> {
     let text = text.replace("\r\n", "\n");
     text.split("\n\n")
         .filter(|paragraph| !paragraph.trim().is_empty())
@@ -82,18 +111,42 @@ pub(crate) fn plain(text: &str, printer: &mut Printer) -> Vec<Block> {
 }
 
 /// One line of text without any markup.
-pub(crate) fn line(text: &str, printer: &mut Printer) -> Vec<Span> {
+pub(crate) fn line(text: &str, printer: &mut Printer<'_>) -> Vec<Span> {
     printer.begin_line();
-    printer.print(text.trim()).into_iter().map(|stretch| Span { stretch, style: Style::default() }).collect()
+    directed(printer.print(text.trim()).into_iter().map(|stretch| Span { stretch, style: Style::default() }).collect())
+}
+
+/// What of a text is left out, and the words that stand in its place.
+pub(crate) struct LeftOut<'a> {
+    pub(crate) numbers: &'a BTreeSet<u32>,
+    pub(crate) words: &'a str,
 }
 
 /// Markdown as blocks.
-pub(crate) fn blocks(markdown: &str, printer: &mut Printer, pictures: Pictures<'_>) -> Vec<Block> {
-    let mut builder = Builder::new(printer, pictures);
-    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
-        builder.take(event);
+pub(crate) fn blocks(markdown: &str, printer: &mut Printer<'_>, pictures: Pictures<'_>, left_out: &LeftOut<'_>) -> Vec<Block> {
+    let mut builder = Builder::new(printer, pictures, left_out.words);
+    let mut numbers = Numbers::default();
+    for event in parser(markdown) {
+        match numbers.of(&event) {
+            Some(number) if left_out.numbers.contains(&number) => builder.leave_out(),
+            Some(_) | None => builder.take(event),
+        }
     }
     builder.finish()
+}
+
+/// The one way in which the text of an entry is read.
+fn parser(markdown: &str) -> Parser<'_> {
+    Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
+}
+
+/// The line, knowing where it begins.
+fn directed(mut spans: Vec<Span>) -> Vec<Span> {
+    let text: String = spans.iter().map(|span| span.stretch.text()).collect();
+    if begins_on_the_right(&text) {
+        spans.iter_mut().for_each(|span| span.style.from_right = true);
+    }
+    spans
 }
 
 fn is_blank(spans: &[Span]) -> bool {
@@ -103,9 +156,8 @@ fn is_blank(spans: &[Span]) -> bool {
 /// How many letters would be seen.
 pub(crate) fn length(spans: &[Span]) -> usize {
     let seen = |span: &Span| match &span.stretch {
-        Stretch::Letters(letters) => letters.chars().filter(|c| !c.is_whitespace()).count(),
         Stretch::Code(_) => 1,
-        Stretch::LineBreak | Stretch::MayBreak => 0,
+        drawn => drawn.text().chars().filter(|c| !c.is_whitespace()).count(),
     };
     spans.iter().map(seen).sum()
 }

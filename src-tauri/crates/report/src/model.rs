@@ -3,7 +3,8 @@
 //!
 //! Absent means empty: an empty text, an empty list or `None` leaves no trace on the page, no heading and no gap.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil;
 
@@ -11,6 +12,8 @@ use jiff::civil;
 pub struct Report {
     /// The language of the words, such as `en` or `pt-BR`.
     pub language: String,
+    /// What it is set for.
+    pub paper: Paper,
     /// The day that the document names as its date; a day and never a time.
     pub date: civil::Date,
     /// The title at the head of page one and of the document.
@@ -23,6 +26,15 @@ pub struct Report {
     pub summary: Summary,
     /// What was chosen, in the order of the report.
     pub pieces: Vec<Piece>,
+}
+
+/// A size of paper.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// ISO 216 A4, 210 by 297 mm.
+    A4,
+    /// US Letter, 8.5 by 11 inches.
+    Letter,
 }
 
 /// The app's own words, from the Fluent file.
@@ -53,6 +65,8 @@ pub struct Words {
     pub left_out_picture: String,
     /// Stands in for a picture that cannot be shown.
     pub unreadable_picture: String,
+    /// Stands in for a passage that the person left out.
+    pub left_out_passage: String,
     /// Said once at the end when a character had no letter form and a code in a box stands in its place.
     pub missing_characters: String,
 }
@@ -189,8 +203,8 @@ pub enum Mark {
 
 /// A picture's bytes.
 pub struct Picture {
-    /// JPEG or PNG, upright; a colour profile may be inside.
-    pub bytes: Vec<u8>,
+    /// JPEG or PNG, upright; a colour profile may be inside. Shared, since a piece may show again inside an entry.
+    pub bytes: Arc<[u8]>,
     /// For somebody who cannot see it; may be empty.
     pub description: String,
 }
@@ -213,6 +227,8 @@ pub struct Entry {
     pub title: String,
     /// Its text as stored.
     pub markdown: String,
+    /// The passages to leave out, by their numbers in [`passages`](crate::passages). A mark stands in their place.
+    pub left_out: BTreeSet<u32>,
     /// The journal's own pictures that the text may show, by the id after `art:`; others are named by their text alone.
     pub pictures: BTreeMap<String, Picture>,
 }

@@ -1,8 +1,14 @@
 //! The pictures of a report: tried before typesetting, so that a damaged one becomes words instead of a failure.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use serde::Serialize;
 use typst::foundations::{Bytes, Smart};
 use typst::visualize::{ExchangeFormat, RasterImage};
+use zune_jpeg::JpegDecoder;
+use zune_jpeg::zune_core::bytestream::ZCursor;
+use zune_jpeg::zune_core::colorspace::ColorSpace;
 
 use crate::glyphs::spoken;
 use crate::model::Picture;
@@ -51,21 +57,40 @@ impl Album {
 
     /// Takes a picture up; none when it cannot be read. `text` describes it if the picture itself does not say.
     pub(crate) fn add(&mut self, picture: &Picture, text: &str) -> Option<Shown> {
-        let bytes = picture.bytes.as_slice();
-        let (kind, format) = if bytes.starts_with(&[0xff, 0xd8, 0xff]) {
-            (ExchangeFormat::Jpg, "jpg")
-        } else if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-            (ExchangeFormat::Png, "png")
-        } else {
-            return None;
-        };
-        let raster = RasterImage::new(Bytes::new(picture.bytes.clone()), kind, Smart::Auto).ok()?;
+        let bytes = Bytes::new(Arc::clone(&picture.bytes));
         let description = self.describe(&[&picture.description, text]);
-        // A JPEG goes in as it is, but PDF/A has no place for CMYK without its press profile: that one goes in as plain pixels.
-        let is_plain = format != "jpg" || matches!(jpeg_components(bytes), Some(1 | 3));
-        let (bytes, format) =
-            if !is_plain { (Bytes::new(raster.dynamic().to_rgb8().into_raw()), "rgb8") } else { (raster.data().clone(), format) };
-        Some(self.keep("pictures", bytes, format, &description, raster.width(), raster.height()))
+        if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+            let raster = RasterImage::new(bytes.clone(), ExchangeFormat::Png, Smart::Auto).ok()?;
+            return Some(self.keep("pictures", bytes, "png", &description, raster.width(), raster.height()));
+        }
+        if !bytes.starts_with(&[0xff, 0xd8, 0xff]) {
+            return None;
+        }
+        match jpeg_frame(&bytes)? {
+            (width, height, ColorSpace::YCbCr | ColorSpace::RGB | ColorSpace::Luma) => {
+                Some(self.add_jpeg(bytes, &description, width, height))
+            }
+            // PDF/A has no place for CMYK without its press profile: it goes in as plain pixels.
+            _ => {
+                let raster = RasterImage::new(bytes, ExchangeFormat::Jpg, Smart::Auto).ok()?;
+                let pixels = Bytes::new(raster.dynamic().to_rgb8().into_raw());
+                Some(self.keep("pictures", pixels, "rgb8", &description, raster.width(), raster.height()))
+            }
+        }
+    }
+
+    /// Takes a JPEG up as it is, framed by a drawing: Typst keeps the pixels of a picture in memory for as long as there are pages of it,
+    /// 9 MB for a photograph, but of a picture in a drawing the file alone.
+    fn add_jpeg(&mut self, jpeg: Bytes, description: &str, width: u32, height: u32) -> Shown {
+        static FRAMES: AtomicU64 = AtomicU64::new(0);
+        let file = self.files.len();
+        self.files.push((format!("pictures/{file}.jpg"), jpeg));
+        // Typst tells drawings apart by their text alone, so each frame is told apart from those of earlier reports.
+        let frame = FRAMES.fetch_add(1, Ordering::Relaxed);
+        let svg = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"><!-- {frame} --><image href="{file}.jpg" width="{width}" height="{height}"/></svg>"#
+        );
+        self.keep("pictures", Bytes::new(svg.into_bytes()), "svg", description, width, height)
     }
 
     /// Takes a drawing up.
@@ -87,19 +112,10 @@ impl Album {
     }
 }
 
-/// How many colour components a JPEG's frame header names.
-fn jpeg_components(jpeg: &[u8]) -> Option<u8> {
-    let mut at = 2;
-    loop {
-        let marker = *jpeg.get(at + 1)?;
-        if jpeg.get(at) != Some(&0xff) {
-            return None;
-        }
-        let is_frame = matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc);
-        if is_frame {
-            return jpeg.get(at + 9).copied();
-        }
-        let length = u16::from_be_bytes([*jpeg.get(at + 2)?, *jpeg.get(at + 3)?]);
-        at += 2 + usize::from(length);
-    }
+/// Width, height and colours as a JPEG's header tells them, read as the PDF's writer reads it; none when it cannot.
+fn jpeg_frame(jpeg: &[u8]) -> Option<(u32, u32, ColorSpace)> {
+    let mut decoder = JpegDecoder::new(ZCursor::new(jpeg));
+    decoder.decode_headers().ok()?;
+    let (width, height) = decoder.dimensions()?;
+    Some((u32::try_from(width).ok()?, u32::try_from(height).ok()?, decoder.input_colorspace()?))
 }

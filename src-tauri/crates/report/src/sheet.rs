@@ -4,9 +4,10 @@ use jiff::civil;
 use serde::Serialize;
 
 use crate::glyphs::{Printer, spoken};
-use crate::markdown::{self, Block, LONGEST_HEADING, Pictures, Span, length};
-use crate::model::{Artwork, BodyMap, Brush, CheckIn, Entry, Kit, Piece, Report, Scale, Summary, Words};
+use crate::markdown::{self, Block, LONGEST_HEADING, LeftOut, Pictures, Span, length};
+use crate::model::{Artwork, BodyMap, Brush, CheckIn, Entry, Kit, Paper, Piece, Report, Scale, Summary, Words};
 use crate::pictures::{Album, Shown};
+use crate::typefaces::Typefaces;
 use crate::world::Sheet;
 use crate::{body_map, drawings};
 
@@ -22,6 +23,8 @@ struct About {
     title: String,
     lang: String,
     region: Option<String>,
+    /// As Typst calls it.
+    paper: &'static str,
     year: i16,
     month: i8,
     day: i8,
@@ -139,13 +142,15 @@ struct KitSheet {
 }
 
 /// The document of a report.
-pub(crate) fn report(report: &Report) -> Sheet {
+pub(crate) fn report(report: &Report, typefaces: &Typefaces) -> Sheet {
     let mut setter = Setter {
-        printer: Printer::new(),
+        printer: Printer::new(typefaces),
         album: Album::new(&report.words.undescribed_picture, &report.words.left_out_picture, &report.words.unreadable_picture),
+        left_out: &report.words.left_out_passage,
     };
+    setter.printer.begin_piece(&[&report.prepared_for, &report.summary.intention, &report.summary.changed, &report.summary.questions]);
     let mut sheet = ReportSheet {
-        about: about(&report.title, &report.prepared_for, &report.language, report.date),
+        about: about((&report.title, &report.prepared_for), &report.language, report.paper, report.date),
         title: setter.line(&report.title),
         running: setter.line(&spoken(&report.title, LONGEST_FOOTER)),
         prepared_for: setter.line(&report.prepared_for),
@@ -157,14 +162,14 @@ pub(crate) fn report(report: &Report) -> Sheet {
     if setter.printer.missed() {
         sheet.missing_characters = Some(setter.line(&report.words.missing_characters));
     }
-    Sheet::new("report.typ", json(&sheet), setter.album.into_files())
+    Sheet::new("report.typ", json(&sheet), setter.album.into_files(), setter.printer.into_borrowed())
 }
 
 /// The document of a recovery kit.
 pub(crate) fn kit(kit: &Kit) -> Sheet {
-    let mut printer = Printer::new();
+    let mut printer = Printer::new(Typefaces::none());
     let sheet = KitSheet {
-        about: about(&kit.title, &kit.subtitle, &kit.language, kit.date),
+        about: about((&kit.title, &kit.subtitle), &kit.language, Paper::A4, kit.date),
         title: markdown::line(&kit.title, &mut printer),
         running: markdown::line(&spoken(&kit.title, LONGEST_FOOTER), &mut printer),
         subtitle: markdown::line(&kit.subtitle, &mut printer),
@@ -172,29 +177,35 @@ pub(crate) fn kit(kit: &Kit) -> Sheet {
         words: kit.words.iter().map(|word| markdown::line(word, &mut printer)).collect(),
         after: kit.after.iter().map(|text| markdown::plain(text, &mut printer)).collect(),
     };
-    Sheet::new("kit.typ", json(&sheet), Vec::new())
+    Sheet::new("kit.typ", json(&sheet), Vec::new(), printer.into_borrowed())
 }
 
 fn json(sheet: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(sheet).expect("the sheets hold texts, numbers and lists, and no map with other keys than text")
 }
 
-fn about(title: &str, otherwise: &str, language: &str, date: civil::Date) -> About {
+fn about((title, otherwise): (&str, &str), language: &str, paper: Paper, date: civil::Date) -> About {
     let title = [title, otherwise, "—"].into_iter().map(|text| spoken(text, LONGEST_TITLE)).find(|text| !text.is_empty());
     let mut parts = language.split(['-', '_']);
     let is_letters = |part: &&str, lengths: &[usize]| lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic());
     let lang = parts.next().filter(|part| is_letters(part, &[2, 3])).unwrap_or("en").to_ascii_lowercase();
     let region = parts.find(|part| is_letters(part, &[2])).map(str::to_ascii_uppercase);
-    About { title: title.unwrap_or_default(), lang, region, year: date.year().max(1), month: date.month(), day: date.day() }
+    let paper = match paper {
+        Paper::A4 => "a4",
+        Paper::Letter => "us-letter",
+    };
+    About { title: title.unwrap_or_default(), lang, region, paper, year: date.year().max(1), month: date.month(), day: date.day() }
 }
 
 /// Sets one document.
-struct Setter {
-    printer: Printer,
+struct Setter<'a> {
+    printer: Printer<'a>,
     album: Album,
+    /// Stands in for a passage that was left out.
+    left_out: &'a str,
 }
 
-impl Setter {
+impl Setter<'_> {
     fn line(&mut self, text: &str) -> Line {
         markdown::line(text, &mut self.printer)
     }
@@ -267,12 +278,15 @@ impl Setter {
     }
 
     fn entry(&mut self, entry: &Entry) -> PieceSheet {
+        self.printer.begin_piece(&[&entry.title, &entry.markdown]);
         let head = self.head(&entry.title, &entry.meta);
         let pictures = Pictures { album: &mut self.album, by_id: &entry.pictures };
-        PieceSheet::Entry { head, blocks: markdown::blocks(&entry.markdown, &mut self.printer, pictures) }
+        let left_out = LeftOut { numbers: &entry.left_out, words: self.left_out };
+        PieceSheet::Entry { head, blocks: markdown::blocks(&entry.markdown, &mut self.printer, pictures, &left_out) }
     }
 
     fn artwork(&mut self, artwork: &Artwork) -> PieceSheet {
+        self.printer.begin_piece(&[&artwork.title, &artwork.statement, &artwork.process]);
         let head = self.head(&artwork.title, &artwork.meta);
         let unreadable = self.album.unreadable().to_owned();
         let fields = artwork.fields.iter().filter(|(_, text)| !text.trim().is_empty());
@@ -287,6 +301,7 @@ impl Setter {
     }
 
     fn check_in(&mut self, check_in: &CheckIn) -> PieceSheet {
+        self.printer.begin_piece(&[&check_in.note]);
         let regions = check_in.regions.iter().map(|region| RegionSheet {
             name: self.line(&region.name),
             brush: region.brush.map(|brush| match brush {

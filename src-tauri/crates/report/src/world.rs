@@ -1,5 +1,5 @@
-//! What Typst may see: the templates and fonts inside this binary, one data file and the pictures of one report.
-//! No path of the disk, no package, no network and no clock are reachable from here.
+//! What Typst may see: the templates and fonts inside this binary, one data file, the pictures of one report and the fonts that were
+//! borrowed for it. No path of the disk, no package, no network and no clock are reachable from here.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -50,11 +50,6 @@ pub(crate) fn fonts() -> &'static [Font] {
     FONTS.get_or_init(|| FONT_FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect())
 }
 
-fn book() -> &'static LazyHash<FontBook> {
-    static BOOK: OnceLock<LazyHash<FontBook>> = OnceLock::new();
-    BOOK.get_or_init(|| LazyHash::new(FontBook::from_fonts(fonts())))
-}
-
 fn library() -> &'static LazyHash<Library> {
     static LIBRARY: OnceLock<LazyHash<Library>> = OnceLock::new();
     LIBRARY.get_or_init(|| LazyHash::new(<Library as LibraryExt>::default()))
@@ -75,14 +70,24 @@ fn file(name: &str) -> FileId {
 pub(crate) struct Sheet {
     main: FileId,
     files: HashMap<FileId, Bytes>,
+    /// The embedded fonts and, after them, the borrowed ones.
+    fonts: Vec<Font>,
+    book: LazyHash<FontBook>,
 }
 
 impl Sheet {
     /// A document made by a template from data.
-    pub(crate) fn new(template: &'static str, data: Vec<u8>, pictures: Vec<(String, Bytes)>) -> Self {
+    pub(crate) fn new(template: &'static str, data: Vec<u8>, pictures: Vec<(String, Bytes)>, borrowed: Vec<Font>) -> Self {
         let mut files: HashMap<_, _> = pictures.into_iter().map(|(name, bytes)| (file(&name), bytes)).collect();
         files.insert(file("data.json"), Bytes::new(data));
-        Self { main: file(template), files }
+        let fonts: Vec<Font> = fonts().iter().cloned().chain(borrowed).collect();
+        let book = LazyHash::new(FontBook::from_fonts(&fonts));
+        Self { main: file(template), files, fonts, book }
+    }
+
+    /// Whether it needs fonts of the computer.
+    pub(crate) fn borrows(&self) -> bool {
+        self.fonts.len() > fonts().len()
     }
 }
 
@@ -92,7 +97,7 @@ impl World for Sheet {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        book()
+        &self.book
     }
 
     fn main(&self) -> FileId {
@@ -108,7 +113,7 @@ impl World for Sheet {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        fonts().get(index).cloned()
+        self.fonts.get(index).cloned()
     }
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {

@@ -5,19 +5,21 @@
 
 mod sample;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
+use std::sync::Arc;
 
 use afterglow_report::*;
 use image::{DynamicImage, ImageFormat};
 use proptest::prelude::*;
+use sample::set;
 use sample::tools::Saved;
 
 fn text_of(report: &Report) -> String {
-    let compiled = compile(report).unwrap();
-    let saved = Saved::new(compiled.pdf());
+    let compiled = set(report);
+    let saved = Saved::new(&compiled.pdf);
     saved.read_by("qpdf", &["--check"], &[]);
-    compiled.page_png(0, 0.5).unwrap();
+    compiled.pages.png(0, 0.5).unwrap();
     saved.text()
 }
 
@@ -57,7 +59,7 @@ fn word_of_ten_thousand_letters_stays_on_the_page() {
     {
         let letters = markdown.matches('W').count();
         assert_eq!(text_of_markdown(&markdown).matches('W').count(), letters);
-        let boxes = Saved::new(compile(&sample::with_markdown(&markdown)).unwrap().pdf()).read_by("pdftotext", &["-bbox"], &["-"]);
+        let boxes = Saved::new(set(&sample::with_markdown(&markdown)).pdf).read_by("pdftotext", &["-bbox"], &["-"]);
         let right = boxes.split("xMax=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<f64>().ok());
         assert!(right.fold(0.0, f64::max) < 595.0 - 60.0, "beyond the margin");
     }
@@ -111,13 +113,15 @@ fn html_is_never_rendered() {
 }
 
 fn picture(bytes: Vec<u8>) -> Report {
+    let bytes: Arc<[u8]> = bytes.into();
     let mut report = sample::with_markdown("");
-    let pictures = BTreeMap::from([("a".to_string(), Picture { bytes: bytes.clone(), description: String::new() })]);
+    let pictures = BTreeMap::from([("a".to_string(), Picture { bytes: Arc::clone(&bytes), description: String::new() })]);
     report.pieces = vec![
         Piece::Entry(Entry {
             meta: "m".into(),
             title: "t".into(),
             markdown: "x ![](art:a) y\n\n# ![head](art:a)\n\n- ![](art:a)".into(),
+            left_out: BTreeSet::new(),
             pictures,
         }),
         Piece::Artwork(Artwork {
@@ -213,6 +217,15 @@ proptest! {
         report.title = title.clone();
         report.summary.intention = title.clone();
         report.pieces.push(sample::entry(&title, &lines.concat()));
-        prop_assert!(compile(&report).is_ok());
+        prop_assert!(compile(&report, Typefaces::none()).is_ok());
+    }
+
+    /// Whatever typefaces the computer has, and whatever the standards say of them.
+    #[test]
+    fn any_text_can_be_saved_in_borrowed_letters(markdown in any::<String>(), title in "[\u{590}-\u{5ff}\u{600}-\u{6ff}\u{900}-\u{dff}\u{e00}-\u{eff}\u{3040}-\u{30ff}\u{4e00}-\u{4fff}\u{ac00}-\u{acff}\u{1f300}-\u{1faff}\u{200c}-\u{200f}\u{fe0e}\u{fe0f} a-z1]{0,40}") {
+        let mut report = sample::with_markdown(&format!("{title}\n\n- {title}\n\n{markdown}"));
+        report.title = title.clone();
+        report.pieces.push(sample::entry(&title, &title));
+        prop_assert!(compile(&report, Typefaces::of_this_computer()).is_ok());
     }
 }

@@ -4,11 +4,12 @@
 
 mod sample;
 
-use afterglow_report::{Compiled, Piece, RegionLine, ReportError, Summary, compile, recovery_kit};
+use afterglow_report::{Compiled, Paper, Piece, RegionLine, ReportError, Summary, recovery_kit};
+use sample::set;
 use sample::tools::Saved;
 
 fn compiled() -> Compiled {
-    compile(&sample::full()).unwrap()
+    set(&sample::full())
 }
 
 fn contains(haystack: &[u8], needle: &str) -> bool {
@@ -17,13 +18,13 @@ fn contains(haystack: &[u8], needle: &str) -> bool {
 
 #[test]
 fn text_in_reading_order() {
-    insta::assert_snapshot!(Saved::new(compiled().pdf()).text());
+    insta::assert_snapshot!(Saved::new(compiled().pdf).text());
 }
 
 #[test]
 fn sound_file_with_title_date_and_both_standards() {
     let compiled = compiled();
-    let saved = Saved::new(compiled.pdf());
+    let saved = Saved::new(&compiled.pdf);
     saved.read_by("qpdf", &["--check"], &[]);
     let info = saved.read_by("pdfinfo", &["-rawdates"], &[]);
     assert!(info.contains("Since we last met") && info.contains("Tagged:          yes"), "{info}");
@@ -35,8 +36,35 @@ fn sound_file_with_title_date_and_both_standards() {
 }
 
 #[test]
+fn page_one_fits_on_either_paper_and_nothing_is_lost_on_the_other() {
+    let words = |text: String| {
+        let numbered = |line: &&str| !line.trim_start().starts_with("Since we last met");
+        let mut words: Vec<String> = text.lines().filter(numbered).flat_map(str::split_whitespace).map(str::to_owned).collect();
+        words.sort();
+        // The head of a table that goes over a page is there twice.
+        words.dedup();
+        words
+    };
+    let mut report = sample::full();
+    report.summary.changed += &"\nOne more comparison.".repeat(6);
+    let a4 = Saved::new(set(&report).pdf);
+    report.paper = Paper::Letter;
+    let compiled = set(&report);
+    let (width, height) = compiled.pages.size();
+    assert_eq!((width.round(), height.round()), (612.0, 792.0));
+    let letter = Saved::new(&compiled.pdf);
+    assert!(a4.read_by("pdfinfo", &[], &[]).contains("(A4)"));
+    assert!(letter.read_by("pdfinfo", &[], &[]).contains("(letter)"));
+    for saved in [&a4, &letter] {
+        let first = saved.read_by("pdftotext", &["-l", "1"], &["-"]);
+        assert!(first.contains("from 2 to 7") && first.contains("Back\n"), "{first}");
+    }
+    assert_eq!(words(a4.text()), words(letter.text()));
+}
+
+#[test]
 fn nothing_tells_who_where_or_at_what_hour() {
-    let open = Saved::new(compiled().pdf()).open_streams();
+    let open = Saved::new(compiled().pdf).open_streams();
     let here = [
         env!("CARGO_MANIFEST_DIR"),
         "data.json",
@@ -62,14 +90,14 @@ fn nothing_tells_who_where_or_at_what_hour() {
 
 #[test]
 fn same_report_gives_the_same_bytes() {
-    let first = compiled().pdf().to_vec();
+    let first = compiled().pdf.to_vec();
     afterglow_report::forget();
-    assert!(first == compiled().pdf());
+    assert!(first == compiled().pdf);
 }
 
 #[test]
 fn pictures_stay_pictures_and_drawings_stay_vectors() {
-    let list = Saved::new(compiled().pdf()).read_by("pdfimages", &["-list"], &[]);
+    let list = Saved::new(compiled().pdf).read_by("pdfimages", &["-list"], &[]);
     let pictures: Vec<_> = list.lines().skip(2).collect();
     assert_eq!(pictures.len(), 2, "{list}");
     assert!(pictures.iter().all(|line| line.contains("jpeg")), "{list}");
@@ -78,20 +106,20 @@ fn pictures_stay_pictures_and_drawings_stay_vectors() {
 #[test]
 fn preview_shows_every_page() {
     let compiled = compiled();
-    let info = Saved::new(compiled.pdf()).read_by("pdfinfo", &[], &[]);
-    assert!(info.contains(&format!("Pages:           {}\n", compiled.page_count())), "{info}");
-    for page in 0..compiled.page_count() {
-        let png = image::load_from_memory(&compiled.page_png(page, 1.0).unwrap()).unwrap();
-        let (width, height) = compiled.page_size();
+    let info = Saved::new(&compiled.pdf).read_by("pdfinfo", &[], &[]);
+    assert!(info.contains(&format!("Pages:           {}\n", compiled.pages.count())), "{info}");
+    for page in 0..compiled.pages.count() {
+        let png = image::load_from_memory(&compiled.pages.png(page, 1.0).unwrap()).unwrap();
+        let (width, height) = compiled.pages.size();
         assert_eq!((png.width(), png.height()), (width.round() as u32, height.round() as u32));
     }
-    let beyond = compiled.page_png(compiled.page_count(), 1.0);
+    let beyond = compiled.pages.png(compiled.pages.count(), 1.0);
     assert!(matches!(beyond, Err(ReportError::NoSuchPage { .. })));
 }
 
 #[test]
 fn pieces_are_bookmarks() {
-    let open = Saved::new(compiled().pdf()).open_streams();
+    let open = Saved::new(compiled().pdf).open_streams();
     for title in ["The river under the house", "What I saw", "River, second try", "Body check-in"] {
         assert!(contains(&open, &format!("/Title ({title})")), "{title}");
     }
@@ -99,13 +127,13 @@ fn pieces_are_bookmarks() {
 
 #[test]
 fn what_is_absent_leaves_no_trace() {
-    let text = Saved::new(compile(&sample::empty()).unwrap().pdf()).text();
+    let text = Saved::new(set(&sample::empty()).pdf).text();
     assert_eq!(text.split_whitespace().collect::<Vec<_>>().join(" "), "Since we last met Since we last met 1/1");
 
     let mut report = sample::full();
     report.summary = Summary { intention: "To rest.".into(), ..Summary::default() };
     report.pieces.truncate(1);
-    let text = Saved::new(compile(&report).unwrap().pdf()).text();
+    let text = Saved::new(set(&report).pdf).text();
     for absent in ["What changed", "ask", "Energy", "Appointment", "Front", "alive", "code in a box"] {
         assert!(!text.contains(absent), "{absent} in {text}");
     }
@@ -119,7 +147,7 @@ fn check_in_with_nothing_drawn_has_no_body() {
     check_in.regions.clear();
     check_in.feelings.clear();
     report.pieces.push(Piece::CheckIn(check_in));
-    let text = Saved::new(compile(&report).unwrap().pdf()).text();
+    let text = Saved::new(set(&report).pdf).text();
     assert!(text.contains("Breath drops lower") && !text.contains("Front") && !text.contains("Feelings"));
 }
 
@@ -140,7 +168,7 @@ fn check_in_of_the_whole_body_loses_a_region_or_its_words() {
             .collect();
         report.pieces.push(Piece::CheckIn(check_in));
     }
-    let saved = Saved::new(compile(&report).unwrap().pdf());
+    let saved = Saved::new(set(&report).pdf);
     let text = saved.text();
     for number in 1..=54 {
         assert_eq!(text.matches(&format!("Region{number}.")).count(), 2, "{text}");

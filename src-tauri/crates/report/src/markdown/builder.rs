@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
-use super::{Block, LONGEST_HEADING, Pictures, Span, Style, is_blank, length};
+use super::{Block, LONGEST_HEADING, Pictures, Span, Style, directed, is_blank, length, line};
 use crate::glyphs::{Printer, Stretch};
 
 /// Quotes and lists nest so deep; what is deeper joins the level above.
@@ -24,9 +24,11 @@ enum Open {
 }
 
 /// Takes the parser's events one after the other; holds no stack but its own list, so that no text is too deep for it.
-pub(super) struct Builder<'a> {
-    printer: &'a mut Printer,
+pub(super) struct Builder<'a, 'p> {
+    printer: &'a mut Printer<'p>,
     pictures: Pictures<'a>,
+    /// Stands in for what is left out.
+    left_out: &'a str,
     root: Vec<Block>,
     open: Vec<Open>,
     spans: Vec<Span>,
@@ -49,12 +51,13 @@ pub(super) struct Builder<'a> {
     table: Option<Vec<Vec<Vec<Span>>>>,
 }
 
-impl<'a> Builder<'a> {
+impl<'a, 'p> Builder<'a, 'p> {
     /// Nothing read yet.
-    pub(super) fn new(printer: &'a mut Printer, pictures: Pictures<'a>) -> Self {
+    pub(super) fn new(printer: &'a mut Printer<'p>, pictures: Pictures<'a>, left_out: &'a str) -> Self {
         Self {
             printer,
             pictures,
+            left_out,
             root: Vec::new(),
             open: Vec::new(),
             spans: Vec::new(),
@@ -69,6 +72,22 @@ impl<'a> Builder<'a> {
             literal: None,
             image: None,
             table: None,
+        }
+    }
+
+    /// The next event, of a passage that is left out: a mark stands for it and for those before it.
+    pub(super) fn leave_out(&mut self) {
+        let last = match self.open.last() {
+            Some(Open::List(_, points)) => points.last().and_then(|point| point.last()),
+            _ => self.root.last(),
+        };
+        if last.is_some_and(ends_left_out) {
+            return;
+        }
+        let spans = line(self.left_out, self.printer);
+        match self.open.last_mut() {
+            Some(Open::List(_, points)) => points.push(vec![Block::LeftOut { spans }]),
+            _ => self.root.push(Block::LeftOut { spans }),
         }
     }
 
@@ -160,7 +179,7 @@ impl<'a> Builder<'a> {
             }
             TagEnd::CodeBlock | TagEnd::HtmlBlock => self.end_literal(),
             TagEnd::TableCell => {
-                let cell = std::mem::take(&mut self.spans);
+                let cell = directed(std::mem::take(&mut self.spans));
                 if let Some(row) = self.table.as_mut().and_then(|rows| rows.last_mut()) {
                     row.push(cell);
                 }
@@ -241,7 +260,7 @@ impl<'a> Builder<'a> {
         if self.table.is_some() {
             return;
         }
-        let spans = std::mem::take(&mut self.spans);
+        let spans = directed(std::mem::take(&mut self.spans));
         if !is_blank(&spans) {
             self.push(Block::Paragraph { spans });
         }
@@ -249,7 +268,7 @@ impl<'a> Builder<'a> {
 
     fn end_heading(&mut self) {
         let Some(level) = self.heading.take() else { return };
-        let mut spans = std::mem::take(&mut self.spans);
+        let mut spans = directed(std::mem::take(&mut self.spans));
         self.printer.begin_line();
         if is_blank(&spans) {
             return;
@@ -308,7 +327,7 @@ impl<'a> Builder<'a> {
     fn close(&mut self) {
         match self.open.pop() {
             Some(Open::Quote(blocks)) if !blocks.is_empty() => self.push(Block::Quote { blocks }),
-            Some(Open::List(start, items)) if !items.is_empty() => self.push(Block::List { start, items }),
+            Some(Open::List(start, items)) if !items.is_empty() => self.end_list(start, items),
             Some(Open::Item(blocks)) => {
                 if let Some(Open::List(_, items)) = self.open.last_mut() {
                     items.push(blocks);
@@ -318,6 +337,18 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// A mark beside the list and one in it, next to each other, say the same once; of a list all left out only the mark remains.
+    fn end_list(&mut self, start: Option<u64>, points: Vec<Vec<Block>>) {
+        let is_left_out = |point: &Vec<Block>| matches!(point.as_slice(), [Block::LeftOut { .. }]);
+        if points.iter().all(is_left_out) {
+            return self.leave_out();
+        }
+        if points.first().is_some_and(is_left_out) && self.open.is_empty() && matches!(self.root.last(), Some(Block::LeftOut { .. })) {
+            self.root.pop();
+        }
+        self.push(Block::List { start, items: points });
+    }
+
     /// All blocks.
     pub(super) fn finish(mut self) -> Vec<Block> {
         self.end_paragraph();
@@ -325,6 +356,15 @@ impl<'a> Builder<'a> {
             self.close();
         }
         self.root
+    }
+}
+
+/// Whether the last that is seen of a block is a mark.
+fn ends_left_out(block: &Block) -> bool {
+    match block {
+        Block::LeftOut { .. } => true,
+        Block::List { items, .. } => items.last().is_some_and(|point| matches!(point.as_slice(), [Block::LeftOut { .. }])),
+        _ => false,
     }
 }
 

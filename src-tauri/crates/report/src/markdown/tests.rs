@@ -7,12 +7,35 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::typefaces::Typefaces;
 
 fn tree(markdown: &str) -> Vec<Block> {
+    tree_without(markdown, &[])
+}
+
+fn tree_without(markdown: &str, without: &[u32]) -> Vec<Block> {
     let mut album =
         Album::new("Picture without description", "A picture that is not in this report", "A picture that cannot be shown here");
     let by_id = BTreeMap::new();
-    blocks(markdown, &mut Printer::new(), Pictures { album: &mut album, by_id: &by_id })
+    let left_out = LeftOut { numbers: &without.iter().copied().collect(), words: "(left out)" };
+    blocks(markdown, &mut Printer::new(Typefaces::none()), Pictures { album: &mut album, by_id: &by_id }, &left_out)
+}
+
+/// Each block in a word, with a mark as `(left out)`.
+fn outline(blocks: &[Block]) -> String {
+    let words: Vec<String> = blocks
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph { spans } | Block::Heading { spans, .. } | Block::Code { spans } | Block::LeftOut { spans } => {
+                spans.iter().map(|span| span.stretch.text()).collect()
+            }
+            Block::List { items, .. } => format!("[{}]", items.iter().map(|item| outline(item)).collect::<Vec<_>>().join(", ")),
+            Block::Quote { blocks } => format!("> {}", outline(blocks)),
+            Block::Rule => "---".into(),
+            Block::Picture { .. } | Block::Table { .. } => "other".into(),
+        })
+        .collect();
+    words.join(" / ")
 }
 
 fn json(markdown: &str) -> String {
@@ -90,6 +113,38 @@ fn twenty_columns_become_lines() {
     assert!(tree(&markdown).iter().all(|block| matches!(block, Block::Paragraph { .. })));
 }
 
+const PASSAGES: &str =
+    "# Head\n\nOne *two*\nthree\n\n---\n\n- a\n  - below a\n- b\n- c\n\n> quote\n>\n> more\n\n![boat](art:1)\n\nafter ![x](art:2)";
+
+#[test]
+fn passages_are_what_a_person_would_point_at() {
+    let found: Vec<_> = passages(PASSAGES).into_iter().map(|passage| (passage.number, passage.kind, passage.text)).collect();
+    let expected = [
+        (0, PassageKind::Heading, "Head"),
+        (1, PassageKind::Paragraph, "One two three"),
+        (3, PassageKind::Point, "a below a"),
+        (4, PassageKind::Point, "b"),
+        (5, PassageKind::Point, "c"),
+        (6, PassageKind::Quote, "quote more"),
+        (7, PassageKind::Picture, "boat"),
+        (8, PassageKind::Paragraph, "after x"),
+    ];
+    assert_eq!(found, expected.map(|(number, kind, text)| (number, kind, text.to_owned())));
+}
+
+#[test]
+fn neighbours_that_are_left_out_are_one_mark() {
+    let text = "one\n\ntwo\n\n- a\n- b\n- c\n\nlast";
+    let outlined = |without: &[u32]| outline(&tree_without(text, without));
+    assert_eq!(outlined(&[0, 1]), "(left out) / [a, b, c] / last");
+    assert_eq!(outlined(&[3]), "one / two / [a, (left out), c] / last");
+    assert_eq!(outlined(&[1, 2, 3]), "one / [(left out), c] / last");
+    assert_eq!(outlined(&[3, 4, 5]), "one / two / [a, (left out)]");
+    assert_eq!(outlined(&[1, 2, 3, 4, 5]), "one / (left out)");
+    assert_eq!(outlined(&[2, 3, 4]), "one / two / (left out) / last");
+    assert_eq!(outlined(&[99]), "one / two / [a, b, c] / last");
+}
+
 /// Pieces that make Markdown nest and break, in any order.
 fn fragments() -> impl Strategy<Value = String> {
     let fragment = prop_oneof![
@@ -135,5 +190,23 @@ proptest! {
         }
         prop_assert!(deepest(&tree) <= 12);
         prop_assert!(serde_json::to_vec(&tree).is_ok());
+    }
+
+    #[test]
+    fn whatever_is_left_out_the_rest_stays_and_nothing_of_it_is_told(markdown in fragments(), pick in any::<prop::sample::Index>()) {
+        let passages = passages(&markdown);
+        if passages.is_empty() {
+            return Ok(());
+        }
+        let all: Vec<u32> = passages.iter().map(|passage| passage.number).collect();
+        let said = |blocks: &[Block]| serde_json::to_string(blocks).unwrap();
+        // All of it left out, nothing but marks and lines across remains.
+        let bare = said(&tree_without(&markdown, &all));
+        prop_assert!(bare.replace("(left out)", "").matches("\"s\":\"").count() == bare.matches("(left out)").count(), "{}", bare);
+        // One left out, the others are as they were.
+        let one = pick.get(&all);
+        let others: Vec<u32> = all.iter().copied().filter(|number| number != one).collect();
+        let only = tree_without(&markdown, &others);
+        prop_assert!(deepest(&only) <= 12);
     }
 }

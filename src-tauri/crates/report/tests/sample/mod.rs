@@ -3,11 +3,16 @@
 
 pub mod tools;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use afterglow_report::*;
 use image::{ImageFormat, Rgb, RgbImage};
+
+/// Typeset with the embedded typefaces alone, so that no test depends on the computer's.
+pub fn set(report: &Report) -> Compiled {
+    compile(report, Typefaces::none()).unwrap()
+}
 
 pub fn words() -> Words {
     Words {
@@ -24,6 +29,7 @@ pub fn words() -> Words {
         undescribed_picture: "Picture without description".into(),
         left_out_picture: "A picture that is not part of this report".into(),
         unreadable_picture: "A picture that cannot be shown here".into(),
+        left_out_passage: "A passage was left out here".into(),
         missing_characters: "A code in a box stands for a character that this document’s typefaces do not have.".into(),
     }
 }
@@ -31,6 +37,7 @@ pub fn words() -> Words {
 pub fn empty() -> Report {
     Report {
         language: "en".into(),
+        paper: Paper::A4,
         date: jiff::civil::date(2026, 11, 24),
         title: "Since we last met".into(),
         prepared_for: String::new(),
@@ -51,6 +58,7 @@ pub fn entry(title: &str, markdown: &str) -> Piece {
         meta: "Friday 20 November 2026 · Session 4 · +6 days".into(),
         title: title.into(),
         markdown: markdown.into(),
+        left_out: BTreeSet::new(),
         pictures: BTreeMap::new(),
     })
 }
@@ -130,19 +138,20 @@ pub fn full() -> Report {
         body_maps: Some((body_map("Before, 14 November", before()), body_map("After six days", after()))),
         scores: vec![score("Energy", "still", "stirred", 7, 3), score("Pleasantness", "unpleasant", "pleasant", 2, 7)],
     };
-    let river_picture = Picture { bytes: river(900, 600, ImageFormat::Jpeg), description: String::new() };
+    let river_picture = Picture { bytes: river(900, 600, ImageFormat::Jpeg).into(), description: String::new() };
     report.pieces = vec![
         Piece::Entry(Entry {
             meta: "Friday 20 November 2026 · Session 4 · +6 days".into(),
             title: "The river under the house".into(),
             markdown: include_str!("river.md").into(),
+            left_out: BTreeSet::new(),
             pictures: BTreeMap::from([("7f3a".into(), river_picture)]),
         }),
         Piece::Artwork(Artwork {
             meta: "Monday 16 November 2026 · Session 4 · +48 hours".into(),
             title: "River, second try".into(),
             picture: Picture {
-                bytes: river(1500, 1900, ImageFormat::Jpeg),
+                bytes: river(1500, 1900, ImageFormat::Jpeg).into(),
                 description: "A blue river winds upwards through ochre ground.".into(),
             },
             fields: vec![

@@ -9,7 +9,7 @@ pub struct Saved {
 }
 
 impl Saved {
-    pub fn new(pdf: &[u8]) -> Self {
+    pub fn new(pdf: impl AsRef<[u8]>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("report.pdf"), pdf).unwrap();
         Self { folder }
