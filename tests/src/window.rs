@@ -1,5 +1,7 @@
 //! The app's window: found and used by the names that a screen reader says, and read as it stands.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use fantoccini::{
     Client, ClientBuilder, Locator,
     actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
@@ -13,6 +15,8 @@ use crate::{PATIENCE, app_binary, desktop::Desktop, eventually};
 /// The app, running.
 pub struct Window {
     client: Client,
+    /// Whether everything in it is larger: the driver would press beside what it means.
+    enlarged: AtomicBool,
 }
 
 impl Window {
@@ -31,7 +35,7 @@ impl Window {
             .await
             .unwrap_or_else(|_| panic!("the app starts\n{}", desktop.log()))
             .unwrap_or_else(|error| panic!("the app starts: {error}\n{}", desktop.log()));
-        Self { client }
+        Self { client, enlarged: AtomicBool::new(false) }
     }
 
     /// Waits for what an XPath names and gives the first that can be seen.
@@ -83,9 +87,18 @@ impl Window {
         eventually(&format!("{path} to be pressed"), || async {
             let element = self.seen(path).await?;
             element.is_enabled().await.ok().filter(|enabled| *enabled)?;
+            if self.enlarged.load(Ordering::Relaxed) {
+                self.script_on("arguments[0].click()", &element).await;
+                return Some(());
+            }
             element.click().await.ok()
         })
         .await;
+    }
+
+    /// From now on, buttons are pressed from within the page: everything in it is larger than the driver knows.
+    pub fn is_enlarged(&self) {
+        self.enlarged.store(true, Ordering::Relaxed);
     }
 
     /// Types into the field of this name, in place of what stood there.

@@ -134,6 +134,7 @@ impl<'o> Tour<'o> {
         }
         patient::enter(window, "Settings").await;
         window.choose("Size of everything", &format!("{percent} %")).await;
+        window.is_enlarged();
         patient::enter(window, "Today").await;
         window.reads("Lately").await;
     }
