@@ -86,8 +86,9 @@ pub struct App {
     pub flushed: Mutex<Option<oneshot::Sender<bool>>>,
     /// Set to end an import between two pictures.
     pub import_cancelled: AtomicBool,
-    /// Held while the journal is being moved.
-    pub moving: tokio::sync::Mutex<()>,
+    /// Held while something is written outside the open journal: a report, the sheet of recovery words, a journal that moves. Whoever ends the
+    /// program waits for it, so that no half of it stays.
+    pub outside: tokio::sync::Mutex<()>,
     /// Set to stop a move.
     pub move_cancelled: AtomicBool,
     /// How the last move ended, until the journal is opened.
@@ -107,7 +108,7 @@ impl App {
             last_saved: Mutex::default(),
             flushed: Mutex::default(),
             import_cancelled: AtomicBool::new(false),
-            moving: tokio::sync::Mutex::default(),
+            outside: tokio::sync::Mutex::default(),
             move_cancelled: AtomicBool::new(false),
             move_outcome: Mutex::default(),
             report_stops: Stops::default(),

@@ -37,9 +37,11 @@ pub async fn answer(app: &AppHandle, request: &Request<Vec<u8>>) -> Response<Vec
 }
 
 async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
+    let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    // Waited for before the door is held: locking must not wait for all that stand in line.
+    let _one_at_a_time = if parts.get(1) == Some(&"full") { Some(FULL.acquire().await.ok()?) } else { None };
     let state = app.state::<App>();
     let open = state.unlocked().await.ok()?;
-    let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
     match parts.as_slice() {
         [token, "page", preview, page] if *token == open.art_token => preview_page(&open, preview.parse().ok()?, page.parse().ok()?).await,
         [token, size, id] if *token == open.art_token => {
@@ -47,10 +49,7 @@ async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
             match *size {
                 "thumb" => open.journal.thumbnail(id).await.ok(),
                 "display" => open.journal.display(id).await.ok(),
-                "full" => {
-                    let _one_at_a_time = FULL.acquire().await.ok()?;
-                    open.journal.full_picture(id).await.ok()
-                }
+                "full" => open.journal.full_picture(id).await.ok(),
                 _ => None,
             }
         }

@@ -14,6 +14,7 @@ use tokio::sync::oneshot;
 use crate::{
     app::{App, Door, held},
     commands::artworks::PicturesDropped,
+    remembered,
 };
 
 /// Asks the UI to write what is being written, and to say by the command `flushed` whether it could.
@@ -61,6 +62,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_download(|_, _| false)
         .build()?;
     check_spelling(&window);
+    let _ = window.set_zoom(f64::from(remembered::text_size(app)) / 100.0);
     if let Some(folder) = folder {
         let _ = fs::remove_dir(folder);
     }
@@ -116,8 +118,9 @@ fn check_spelling(window: &WebviewWindow) {
 #[cfg(not(target_os = "linux"))]
 fn check_spelling(_: &WebviewWindow) {}
 
-/// Makes everything in the window larger, in percent; a window that is made anew begins at 100.
+/// Makes everything in the window larger, in percent, and so in those made anew later.
 pub fn zoom(app: &AppHandle, percent: u32) {
+    remembered::remember_text_size(app, percent);
     for window in app.webview_windows().values() {
         let _ = window.set_zoom(f64::from(percent) / 100.0);
     }
@@ -146,7 +149,7 @@ pub async fn end(app: &AppHandle) {
     let state = app.state::<App>();
     state.close_journal(Door::Locked).await;
     state.move_cancelled.store(true, Ordering::Relaxed);
-    let _no_half_copy_remains = state.moving.lock().await;
+    let _nothing_half_written_remains = state.outside.lock().await;
     app.exit(0);
 }
 
@@ -159,8 +162,8 @@ pub async fn flush(app: &AppHandle, closing: bool) -> bool {
     let (answer, flushed) = oneshot::channel();
     *held(&state.flushed) = Some(answer);
     let _ = app.emit(FLUSH_REQUESTED, FlushRequested { closing });
-    // A page that does not answer is not waited for longer.
-    !matches!(tokio::time::timeout(FLUSH_LIMIT, flushed).await, Ok(Ok(false)))
+    // A page that does not answer is not waited for longer. Whoever asks once more takes this one's place: that one goes on, and not both.
+    matches!(tokio::time::timeout(FLUSH_LIMIT, flushed).await, Ok(Ok(true)) | Err(_))
 }
 
 /// Locks: the journal is closed, and the window and all that its page held are replaced.

@@ -203,7 +203,7 @@ async fn choose(window: &Window) {
     for piece in ["The river under the house", "River, second try", &check_in(day(-6)), &check_in(day(-2))] {
         patient::toggle(window, piece).await;
     }
-    window.press_at("//button[@aria-label='parts of The river under the house']").await;
+    window.press_at("//button[@aria-label='leave out parts of The river under the house']").await;
     patient::toggle(window, ASIDE).await;
     window.reads("1 left out").await;
     patient::toggle(window, "Who it is for").await;

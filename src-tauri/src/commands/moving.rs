@@ -89,16 +89,15 @@ pub async fn cancel_move(app: State<'_, App>) -> Answer<()> {
 
 async fn run(handle: &AppHandle, parent: PathBuf) {
     let app = handle.state::<App>();
-    // Whoever ends the program waits for this, so that no half copy stays.
-    let _under_way = app.moving.lock().await;
+    let _under_way = app.outside.lock().await;
     app.move_cancelled.store(false, Ordering::Relaxed);
     let Some(place) = app.close_journal(Door::Moving).await else { return };
     window::renew(handle);
     let (teller, from) = (handle.clone(), place.clone());
     let moved = tauri::async_runtime::spawn_blocking(move || relocate(&teller, &from, &parent)).await;
-    let (now_at, outcome) = match moved.map_err(AppError::from).and_then(|moved| Ok(moved?)) {
+    let (now_at, outcome) = match moved.map_err(AppError::from).flatten() {
         Ok(Relocation::Done(new)) => (new, MoveOutcome::Moved),
-        Ok(Relocation::OldRemains(new)) => (new, MoveOutcome::OldRemains { folder: place.display().to_string() }),
+        Ok(Relocation::OldRemains { vault, old }) => (vault, MoveOutcome::OldRemains { folder: old.display().to_string() }),
         Ok(Relocation::Stopped) => (place, MoveOutcome::Stopped),
         Err(reason) => (place, MoveOutcome::Failed { reason }),
     };

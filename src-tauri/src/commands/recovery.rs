@@ -62,6 +62,7 @@ pub async fn save_recovery_kit(handle: AppHandle, app: State<'_, App>) -> Answer
         let pending = held(&open.recovery);
         kit(&open, &pending.as_ref().ok_or(AppError::NotFound)?.words)
     };
+    let _under_way = app.outside.lock().await;
     let file_name = tauri::async_runtime::spawn_blocking(move || saving::whole(&file, &afterglow_report::recovery_kit(&kit)?)).await??;
     Ok(Some(SavedFile { file_name }))
 }

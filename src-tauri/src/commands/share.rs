@@ -195,6 +195,7 @@ pub async fn save_report(
     };
     let pdf = set_after_reading(&app, &token, &selection, &job, set).await?;
     job.begins(ReportStep::Saving);
+    let _under_way = app.outside.lock().await;
     // Waited for to its end: whether the file is there must be told as it is.
     let (path, file_name) = tauri::async_runtime::spawn_blocking(move || {
         let name = saving::whole_unless(&file, &pdf, || job.is_stopped())?;

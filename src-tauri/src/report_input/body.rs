@@ -38,18 +38,41 @@ pub fn of_ten(value: u8) -> String {
 pub fn region_line(record: &RegionRecord) -> report::RegionLine {
     report::RegionLine {
         name: region_name(&record.region),
-        brush: mostly(record).map(brush),
-        sensation: sensation(record),
+        alive: alive(record),
+        sensation: felt(record),
         intensity: record.intensity.map(of_ten).unwrap_or_default(),
     }
 }
 
-/// Whether a region was marked mostly more or mostly less alive.
-fn mostly(record: &RegionRecord) -> Option<Brush> {
+/// How much of a region must be marked the other way to be named too; as in the window (ui/src/body/in-words.ts).
+const NAMED: f32 = 0.15;
+
+/// How a region was marked, if it was.
+fn alive(record: &RegionRecord) -> Option<report::Alive> {
     if record.more <= 0.0 && record.less <= 0.0 {
         return None;
     }
-    Some(if record.more >= record.less { Brush::More } else { Brush::Less })
+    Some(if record.more.min(record.less) >= NAMED {
+        report::Alive::Both
+    } else if record.more >= record.less {
+        report::Alive::More
+    } else {
+        report::Alive::Less
+    })
+}
+
+/// What a region felt like, or else how it was marked: a colour alone says it to nobody who prints in grey.
+fn felt(record: &RegionRecord) -> String {
+    let words = sensation(record);
+    if words.is_empty() { alive(record).map(said).unwrap_or_default() } else { words }
+}
+
+fn said(alive: report::Alive) -> String {
+    say(match alive {
+        report::Alive::More => "report-more-alive",
+        report::Alive::Less => "report-less-alive",
+        report::Alive::Both => "report-both-alive",
+    })
 }
 
 /// The map for somebody who cannot see it.
@@ -62,14 +85,7 @@ fn describe(check_in: &CheckIn) -> String {
         .map(|record| {
             let mut arguments = FluentArgs::new();
             arguments.set("region", region_name(&record.region));
-            arguments.set(
-                "how",
-                match mostly(record) {
-                    Some(Brush::More) => say("report-more-alive"),
-                    Some(Brush::Less) => say("report-less-alive"),
-                    None => sensation(record),
-                },
-            );
+            arguments.set("how", alive(record).map_or_else(|| sensation(record), said));
             say_with("report-map-region", &arguments)
         })
         .collect();

@@ -44,7 +44,8 @@ fn artwork(artwork: &Artwork, shown: &Shown) -> report::Artwork {
         Some(order) if !draft.series.is_empty() => format!("{}, {order}", draft.series),
         _ => draft.series.clone(),
     };
-    let fields = [("medium", &draft.medium), ("support", &draft.support), ("size", &draft.size), ("series", &series)];
+    let keep = if draft.may_keep { say("report-may-keep") } else { String::new() };
+    let fields = [("medium", &draft.medium), ("support", &draft.support), ("size", &draft.size), ("series", &series), ("copy", &keep)];
     report::Artwork {
         meta: lines::meta(lines::day(draft.made_on), artwork.session.as_ref(), draft.moment),
         title: draft.title.clone(),

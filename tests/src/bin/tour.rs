@@ -176,7 +176,7 @@ impl<'o> Tour<'o> {
 
     async fn meet(&mut self, window: &Window) {
         patient::enter(window, "Sessions").await;
-        window.reads("Behind you").await;
+        window.find("//h2[normalize-space()='Past']").await;
         self.take(window, "sessions").await;
         window.press_at("//*[@id='room']//li//button[contains(normalize-space(), 'Session 2')]").await;
         window.reads("On this session").await;

@@ -27,6 +27,8 @@ body-tools = Brush
 body-erase = Erase
 body-undo = Undo
 body-redo = Redo
+body-undone = Undone.
+body-redone = Done again.
 body-brush-size = Size of the brush
 body-brush-fine = Fine brush
 body-brush-middle = Middle brush
@@ -43,7 +45,7 @@ body-by-name = Choose regions by name
 body-map-of = { $side }: { $marked }
 body-map-empty = { $side }: nothing marked
 body-start-from-last = Start from last map
-body-started-from-last = Your last map is here. Change what is different today.
+body-started-from-last = Your last map is here, without its words and numbers. Change what is different.
 body-no-last = There is no earlier map yet.
 
 ## Regions by name
@@ -52,7 +54,9 @@ body-by-name-title = Choose regions by name
 body-by-name-intro = Left and right are your own. What you choose here is the same as painting the whole region.
 body-choice-more = More alive
 body-choice-less = Less alive
-body-choice-none = Nothing
+body-choice-none = Not marked
+body-choice-painted = As painted
+body-choice-painted-both = As painted, more and less alive
 body-group-head = Head and neck
 body-group-torso = Torso
 body-group-arms = Shoulders, arms and hands
@@ -130,6 +134,7 @@ body-compare-change = Another one
 body-compare-change-first = Another one as the first
 body-compare-change-second = Another one as the second
 body-compare-swap = Swap the two
+body-compare-swapped = First now: { $first }. Second now: { $second }.
 body-compare-open = Open this check-in
 body-compare-too-few = With two check-ins, you can set them side by side here, as before and after a session.
 body-compare-in-words = In words
@@ -157,7 +162,7 @@ body-region-none = No check-in has { $region } marked.
 body-region-choose = Region
 body-region-when = When
 body-region-session = Session
-body-region-alive = How alive
+body-region-alive = How much of it is marked
 body-share-of = { $level ->
     [0] a small part of it
     [1] a part of it

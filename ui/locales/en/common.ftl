@@ -11,6 +11,7 @@ common-not-answered = not answered
 common-of-ten = { $value } of 10
 common-remove = Remove { $what }
 common-reset = Clear this answer
+common-reset-what = Clear this answer: { $what }
 
 ## Dates. The parts come in the person's language.
 

@@ -1,7 +1,7 @@
 ## Progress: what was noticed over time. Sentences count; they know no better and no worse.
 
 progress-title = Progress
-progress-subtitle = What you noticed, over time.
+progress-subtitle = What you noticed, over time. No direction is the right one.
 progress-empty = This is where your check-ins come together over time: energy, pleasantness, feelings and regions of the body.
 progress-check-in = Check in
 progress-nothing = There is no check-in between { $from } and { $to }.
@@ -22,9 +22,13 @@ progress-and = { $words } and { $last }
 progress-planned = { $session } (planned)
 progress-times =
     { $count ->
-        [one] { $name } (once)
         [2] { $name } (twice)
        *[other] { $name } ({ $count } times)
+    }
+progress-times-each =
+    { $count ->
+        [2] { $name } (twice each)
+       *[other] { $name } ({ $count } times each)
     }
 
 ## Energy and pleasantness.
@@ -80,7 +84,12 @@ progress-feelings-most =
         [one] You named one feeling: { $most }.
        *[other] You named { $count } feelings, most often { $most }.
     }
-progress-feelings-shown = The { $count } named most often are shown.
+progress-feelings-several =
+    { $times ->
+        [2] You named { $count } feelings, several of them most often: twice each.
+       *[other] You named { $count } feelings, several of them most often: { $times } times each.
+    }
+progress-feelings-shown = { $count } of them are shown: the most often and the latest named.
 progress-feelings-together =
     { $step ->
         [day] A dot stands for a day, and is larger where more of its check-ins name the feeling.
@@ -102,7 +111,12 @@ progress-regions-most =
         [one] You marked one region: { $most }.
        *[other] You marked { $count } regions, most often { $most }.
     }
-progress-regions-shown = The { $count } marked most often are shown.
+progress-regions-several =
+    { $times ->
+        [2] You marked { $count } regions, several of them most often: twice each.
+       *[other] You marked { $count } regions, several of them most often: { $times } times each.
+    }
+progress-regions-shown = { $count } of them are shown: the most often and the latest marked.
 progress-regions-together =
     { $step ->
         [day] A dot stands for a day, with the mean of what was marked.
@@ -137,7 +151,7 @@ progress-sessions = Sessions
 
 progress-table-when = When
 progress-table-what = What it is
-progress-table-open = –
+progress-table-open = left open
 progress-table-range = { $mean } ({ $least } to { $most })
 progress-table-feeling = Feeling
 progress-table-times = How often

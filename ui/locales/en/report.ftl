@@ -8,6 +8,7 @@ report-front = Front
 report-back = Back
 report-more-alive = more alive
 report-less-alive = less alive
+report-both-alive = more and less alive
 report-feelings = Feelings
 report-statement = What I want to say about it
 report-process = While making it
@@ -35,6 +36,8 @@ report-field-medium = Medium
 report-field-support = Support
 report-field-size = Size
 report-field-series = Series
+report-field-copy = A copy
+report-may-keep = You may keep one.
 
 report-day = { $weekday } { $day } { $month } { $year }
 report-short-day = { $day } { $month }

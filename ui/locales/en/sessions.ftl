@@ -1,13 +1,13 @@
 ## The list.
 
 sessions-title = Sessions
-sessions-subtitle = What you write, paint and notice hangs on a session.
+sessions-subtitle = What you write, paint and notice is kept with its session.
 sessions-plan = Plan a session
 sessions-add-past = Add a past session
 sessions-empty = Here stand your preparation, medicine and integration sessions, the ones to come and the ones behind you.
 sessions-empty-kind = There is no session of this kind yet.
-sessions-ahead = Ahead
-sessions-past = Behind you
+sessions-ahead = Coming
+sessions-past = Past
 sessions-filter = Show
 sessions-filter-all = All
 sessions-items =
@@ -22,7 +22,7 @@ sessions-with = with { $whom }
 
 sessions-kind-plan-title = What do you want to plan?
 sessions-kind-past-title = What was it?
-sessions-kind-preparation-about = Getting ready: your intention, your hopes and fears, and what will make it safe.
+sessions-kind-preparation-about = Getting ready: your intention, your hopes and fears, and what would help you feel safe.
 sessions-kind-medicine-about = The medicine itself: where, how, and what you felt and saw.
 sessions-kind-integration-about = A meeting with your therapist: what you spoke about and what you take with you.
 
@@ -41,10 +41,10 @@ sessions-create = Save session
 
 sessions-try-again = Try again
 sessions-delete = Delete session
-sessions-deleted = { $session } is in the trash. What hung on it is still in your journal.
+sessions-deleted = { $session } is in the trash. What belonged to it is still in your journal.
 sessions-undo = Undo
 sessions-made-title = On this session
-sessions-made-empty = Nothing hangs on this session yet.
+sessions-made-empty = Nothing belongs to this session yet.
 sessions-write = Write about it
 sessions-check-in = Check in
 sessions-add-art = Add art

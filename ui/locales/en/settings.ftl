@@ -2,7 +2,7 @@
 
 settings-title = Settings
 settings-look = How it looks
-settings-look-hint = Kept in this journal. While it is locked, Afterglow looks as the rest of your computer does.
+settings-look-hint = Kept in this journal. While it is locked, only the size stays; light or dark is then as on your computer.
 settings-theme = Light or dark
 settings-theme-name =
     { $theme ->

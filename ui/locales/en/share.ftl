@@ -51,7 +51,7 @@ share-listed =
        *[other] { $count } pieces
     }
 share-choose-all = Choose all shown
-share-choose-none = None
+share-choose-none = Choose nothing
 share-piece-about = { $kind } · { $day }
 share-open = open
 share-open-piece = Open { $title }
@@ -66,8 +66,8 @@ share-private-note = These are never chosen together with others. Switch one on 
 
 ## Leaving out parts of an entry.
 
-share-parts = parts
-share-parts-of = parts of { $title }
+share-parts = leave out parts
+share-parts-of = leave out parts of { $title }
 share-parts-label = Parts of { $title } that go along
 share-parts-note = What you switch off is not in the PDF; a line in its place says that something was left out. Art that you chose by itself stays.
 share-parts-none = There is nothing in this entry to choose from.
@@ -138,8 +138,8 @@ share-scores = Energy and pleasantness, start and end
 ## A comparison of two check-ins.
 
 share-changed-from-to = { $region }: from { $from } to { $to }
-share-changed-new = { $region }: now { $to }
-share-changed-gone = { $region }: no longer { $from }
+share-changed-new = { $region }: not marked at the start, { $to } at the end
+share-changed-gone = { $region }: { $from } at the start, not marked at the end
 
 ## The preview.
 

@@ -65,9 +65,9 @@ today-since-last =
 today-prepare = Prepare
 today-no-appointment = No appointment is planned.
 today-plan-appointment = Plan one
-today-no-session = When you plan a medicine session, the days around it are drawn here as a line.
-today-plan-session = Plan a session
-today-empty = This is where your days will come together. Plan your first session, or begin with a few words.
+today-no-session = When you add a medicine session, past or planned, the days around it are drawn here as a line.
+today-add-session = Add a session
+today-empty = This is where your days come together. Add the session you had, or the one that is coming. Or begin with a few words.
 
 today-lately = Lately
 today-nothing-marked = Nothing marked

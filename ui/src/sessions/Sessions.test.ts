@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { Session, SessionDetails, SessionDraft } from "../ipc";
 import { flushAll } from "../shell/flush";
 import { router } from "../shell/router.svelte";
@@ -58,12 +58,35 @@ test("planned_sessions_stand_apart_from_past_ones_and_one_kind_can_be_shown_alon
   play();
   router.replace({ room: "sessions" });
   const { container } = render(Sessions);
-  expect(await screen.findByRole("heading", { name: "Ahead" })).toBeTruthy();
-  expect(screen.getByRole("heading", { name: "Behind you" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "Coming" })).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "Past" })).toBeTruthy();
   expect(await stumbles(container)).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Preparation" }));
-  expect(screen.queryByRole("heading", { name: "Ahead" })).toBeNull();
+  expect(screen.queryByRole("heading", { name: "Coming" })).toBeNull();
   expect(screen.getByText("To soften.")).toBeTruthy();
+});
+
+test("the_end_of_a_long_list_takes_the_focus_away_with_its_button", async () => {
+  const observer = { observe: () => undefined, disconnect: () => undefined };
+  vi.stubGlobal(
+    "IntersectionObserver",
+    vi.fn(function () {
+      return observer;
+    }),
+  );
+  const day = (index: number) => `2026-09-01T10:${String(index).padStart(2, "0")}:00`;
+  const many = Array.from({ length: 60 }, (_, i) => ({
+    ...session(`p${i}`, day(59 - i), false, preparation.draft.details),
+    number: i + 1,
+  }));
+  play({ list_sessions: () => many });
+  router.replace({ room: "sessions" });
+  render(Sessions);
+  await userEvent.click(await screen.findByRole("button", { name: "Show 10 more" }));
+  const rows = screen.getAllByRole("listitem");
+  expect(rows).toHaveLength(60);
+  await waitFor(() => expect(rows[50]?.contains(document.activeElement)).toBe(true));
+  vi.unstubAllGlobals();
 });
 
 test("each_kind_is_explained_before_it_is_chosen", async () => {
@@ -74,6 +97,11 @@ test("each_kind_is_explained_before_it_is_chosen", async () => {
   await user.click(await screen.findByRole("button", { name: "Plan a session" }));
   expect(screen.getByText(/what you felt and saw/)).toBeTruthy();
   expect(await stumbles(container)).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  const plan = screen.getByRole("button", { name: "Plan a session" });
+  await waitFor(() => expect(document.activeElement).toBe(plan));
+  await user.click(plan);
   await user.click(screen.getByRole("button", { name: /^Integration A meeting/ }));
   expect(router.place).toEqual({ room: "sessions", create: "integration" });
 });

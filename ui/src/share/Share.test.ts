@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { emit } from "@tauri-apps/api/event";
 import { beforeEach, expect, test } from "vitest";
+import { aCheckIn } from "../body/check-ins.fixture";
 import type { EntryPassages, Item, ReportSelection, Session } from "../ipc";
 import { router } from "../shell/router.svelte";
 import { toasts } from "../shell/toasts.svelte";
@@ -48,6 +49,10 @@ beforeEach(() => {
   choice.setAll(items, false);
   Object.assign(choice, { summary: new Choice().summary, span: null, session: null, appointment: null });
 });
+
+function marked(words: string[]) {
+  return { region: "chest", more: 1, less: 0, words, intensity: null };
+}
 
 function play(more: Parameters<typeof playRust>[0] = {}) {
   return playRust({
@@ -111,6 +116,37 @@ test("the_choice_survives_a_visit_to_another_room", async () => {
   expect(screen.getByText(/1 of 2 pieces chosen/)).toBeTruthy();
 });
 
+test("a_line_about_a_check_in_stays_in_the_report_after_the_check_in_is_taken_out", async () => {
+  const user = userEvent.setup();
+  const checkIns = [
+    aCheckIn("c1", { occurred: at("2026-11-15T09:00:00"), regions: [marked(["tight"])] }),
+    aCheckIn("c2", { occurred: at("2026-11-19T09:00:00"), regions: [marked(["warm"])] }),
+  ];
+  const listed = checkIns.map(({ id, draft }) =>
+    item(id, "", { item: { kind: "check_in", id }, occurred: draft.occurred, title: id }),
+  );
+  const calls = play({ list_items: () => listed, list_check_ins: () => checkIns });
+  render(Share);
+  for (const name of ["c1", "c2", "What changed"]) await user.click(await screen.findByRole("switch", { name }));
+  await user.type(screen.getByLabelText("In your own words"), "I sing again.");
+  await user.click(screen.getByRole("button", { name: "Start from the comparison" }));
+  await waitFor(() => expect(asked(calls)?.summary.changed).toBe("I sing again.\nChest: from tight to warm"));
+  await user.click(screen.getByRole("switch", { name: "c2" }));
+  await waitFor(() => expect(asked(calls)?.summary.changed).toBe("I sing again."));
+});
+
+test("choosing_nothing_leaves_what_is_private_or_not_listed_chosen", async () => {
+  const user = userEvent.setup();
+  play();
+  render(Share);
+  await user.click(await screen.findByRole("button", { name: "Choose all shown" }));
+  await user.click(screen.getByText("Private (1)"));
+  await user.click(screen.getByRole("switch", { name: "Angry" }));
+  expect(screen.getByText(/3 of 3 pieces chosen/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Choose nothing" }));
+  expect(choice.among(items)).toEqual([]);
+});
+
 test("a_saved_report_is_named_and_can_be_shown_and_a_cancelled_one_is_not", async () => {
   const user = userEvent.setup();
   const answers = [null, { file_name: "For my appointment.pdf" }];
@@ -141,7 +177,7 @@ function asked(calls: ReturnType<typeof play>): ReportSelection | undefined {
 
 async function openParts(user: ReturnType<typeof userEvent.setup>) {
   await user.click(await screen.findByRole("switch", { name: "Dream" }));
-  await user.click(screen.getByRole("button", { name: "parts of Dream" }));
+  await user.click(screen.getByRole("button", { name: "leave out parts of Dream" }));
   return within(await screen.findByRole("group", { name: "Parts of Dream that go along" }));
 }
 
@@ -149,7 +185,7 @@ test("a_part_that_is_switched_off_is_left_out_of_the_report_by_its_number_and_re
   const user = userEvent.setup();
   const calls = play({ entry_passages: () => parts });
   const { container } = render(Share);
-  expect(screen.queryByRole("button", { name: "parts of Dream" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "leave out parts of Dream" })).toBeNull();
   const group = await openParts(user);
   for (const part of await group.findAllByRole("switch")) expect(part.ariaChecked).toBe("true");
   expect(group.getByRole("switch", { name: "A picture without a description" })).toBeTruthy();
@@ -180,7 +216,7 @@ test("an_entry_that_was_changed_since_is_pointed_at_and_all_of_it_is_in_again_on
   render(Share);
   expect((await screen.findByRole("alert")).textContent).toContain("nothing is saved");
   expect(screen.getByText("Changed since you chose: open its parts.")).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: "parts of Dream" }));
+  await user.click(screen.getByRole("button", { name: "leave out parts of Dream" }));
   expect(await screen.findByText(/all of it is in again/)).toBeTruthy();
   expect((await screen.findByRole("switch", { name: "Before the night" })).ariaChecked).toBe("true");
   await waitFor(() => expect(asked(calls)?.left_out).toEqual([]));

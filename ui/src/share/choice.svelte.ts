@@ -18,6 +18,8 @@ export type Summary = {
   scoresOn: boolean;
   changedOn: boolean;
   changed: string;
+  /** The lines of it that were taken over from the comparison of two check-ins. */
+  compared: string[];
   questionsOn: boolean;
   questions: string;
   preparedOn: boolean;
@@ -36,6 +38,7 @@ function silentSummary(): Summary {
     scoresOn: false,
     changedOn: false,
     changed: "",
+    compared: [],
     questionsOn: false,
     questions: "",
     preparedOn: false,

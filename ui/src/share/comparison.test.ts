@@ -20,7 +20,7 @@ test("only_what_is_not_as_it_was_is_told", () => {
   );
   expect(compare(before, after)).toEqual([
     "Chest: from tight 7 to warm 6",
-    "Jaw: no longer held 2",
-    "Throat: now less alive",
+    "Jaw: held 2 at the start, not marked at the end",
+    "Throat: not marked at the start, less alive at the end",
   ]);
 });

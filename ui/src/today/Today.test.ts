@@ -106,8 +106,8 @@ test("the day at a glance leads everywhere", async () => {
 test("a new journal offers a first step", async () => {
   playRust({ today: () => empty });
   render(Today);
-  await userEvent.click(await screen.findByRole("button", { name: "Plan a session" }));
-  expect(router.place).toEqual({ room: "sessions", create: "preparation" });
+  await userEvent.click(await screen.findByRole("button", { name: "Add a session" }));
+  expect(router.place).toEqual({ room: "sessions" });
   expect(screen.queryByText("Lately")).toBeNull();
   expect(await stumbles()).toEqual([]);
 });
@@ -116,7 +116,7 @@ test("coming back to the window looks again", async () => {
   let day = empty;
   playRust({ today: () => day });
   render(Today);
-  await screen.findByRole("button", { name: "Plan a session" });
+  await screen.findByRole("button", { name: "Add a session" });
   day = full;
   await fireEvent.focus(window);
   expect(await screen.findByText("Lately")).toBeTruthy();

@@ -94,7 +94,7 @@ pub struct OneCheckIn {
 }
 
 /// A feeling over time.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct FeelingRow {
     /// A code of data/body-map.json or the person's own word.
     pub feeling: String,
@@ -114,7 +114,7 @@ pub struct FeelingAt {
 }
 
 /// A region over time.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, Type)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct RegionRow {
     /// A region id of data/body-map.json.
     pub region: String,

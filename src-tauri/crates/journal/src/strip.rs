@@ -1,7 +1,8 @@
 //! The strip: the line from intention to the next appointment, for one medicine session.
 //!
 //! What hangs on the medicine session, or on a preparation or integration that carries its number, stands at the place of its stored moment.
-//! What has no moment, or one without a place (a month and later, or "before" where no preparation is), stands at the place nearest in time.
+//! What was made before stands at the intention or at the medicine, whichever is nearer in time. What has no moment, or one without a place (a
+//! month and later), stands at the place nearest in time.
 
 use jiff::{Span, ToSpan};
 use serde::{Deserialize, Serialize};
@@ -129,18 +130,23 @@ fn appointment_after<'s>(medicine: &Session, sessions: &'s [Session]) -> Option<
 }
 
 fn place(item: &Item, points: &mut [StripPoint]) {
-    let chosen = item.moment.and_then(place_of).and_then(|place| points.iter().position(|point| point.place == place));
     let made = item.occurred.instant();
-    let nearest = || (0..points.len()).min_by_key(|&index| made.duration_since(points[index].at.instant()).abs());
-    if let Some(index) = chosen.or_else(nearest) {
+    let nearest = |among: &dyn Fn(StripPlace) -> bool| {
+        let fit = (0..points.len()).filter(|&index| among(points[index].place));
+        fit.min_by_key(|&index| made.duration_since(points[index].at.instant()).abs())
+    };
+    let of_moment = item.moment.and_then(|moment| nearest(&|place| belongs(moment, place)));
+    if let Some(index) = of_moment.or_else(|| nearest(&|_| true)) {
         points[index].items.push(item.clone());
     }
 }
 
-fn place_of(moment: Moment) -> Option<StripPlace> {
+/// Whether a moment may stand at a place. What was made before stands where it was nearer in time: on the morning of the medicine session it
+/// is not what was made when the intention was set.
+fn belongs(moment: Moment, place: StripPlace) -> bool {
     match moment {
-        Moment::Before => Some(StripPlace::Intention),
-        Moment::During => Some(StripPlace::Medicine),
-        _ => AFTERWARDS.iter().find(|(_, of, _)| *of == moment).map(|(place, ..)| *place),
+        Moment::Before => matches!(place, StripPlace::Intention | StripPlace::Medicine),
+        Moment::During => place == StripPlace::Medicine,
+        _ => AFTERWARDS.iter().any(|(its, of, _)| *of == moment && *its == place),
     }
 }

@@ -267,12 +267,23 @@ pub struct CheckIn {
     pub note: String,
 }
 
+/// How a region was marked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Alive {
+    /// More alive.
+    More,
+    /// Less alive.
+    Less,
+    /// More alive in a part and less alive in another.
+    Both,
+}
+
 /// What was felt in one region.
 pub struct RegionLine {
     /// The region's name.
     pub name: String,
-    /// Mostly more or mostly less alive, if it was marked.
-    pub brush: Option<Brush>,
+    /// How it was marked, if it was.
+    pub alive: Option<Alive>,
     /// Words for the sensation, finished; may be empty.
     pub sensation: String,
     /// How strong, finished, such as "6 of 10"; may be empty.

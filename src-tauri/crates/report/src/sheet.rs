@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::glyphs::{Printer, spoken};
 use crate::markdown::{self, Block, LONGEST_HEADING, LeftOut, Pictures, Span, length};
-use crate::model::{Artwork, BodyMap, Brush, CheckIn, Entry, Kit, Paper, Piece, Report, Scale, Summary, Words};
+use crate::model::{Alive, Artwork, BodyMap, CheckIn, Entry, Kit, Paper, Piece, Report, Scale, Summary, Words};
 use crate::pictures::{Album, Shown};
 use crate::typefaces::Typefaces;
 use crate::world::Sheet;
@@ -125,7 +125,8 @@ enum PieceSheet {
 #[derive(Serialize)]
 struct RegionSheet {
     name: Line,
-    brush: Option<&'static str>,
+    /// The swatches before its name.
+    alive: &'static [&'static str],
     sensation: Line,
     intensity: Line,
 }
@@ -278,7 +279,10 @@ impl Setter<'_> {
     }
 
     fn entry(&mut self, entry: &Entry) -> PieceSheet {
-        self.printer.begin_piece(&[&entry.title, &entry.markdown]);
+        // What is left out has no say in the language of the rest.
+        let kept = markdown::passages(&entry.markdown).into_iter().filter(|passage| !entry.left_out.contains(&passage.number));
+        let kept: Vec<String> = kept.map(|passage| passage.text).collect();
+        self.printer.begin_piece(&[&entry.title, &kept.join("\n")]);
         let head = self.head(&entry.title, &entry.meta);
         let pictures = Pictures { album: &mut self.album, by_id: &entry.pictures };
         let left_out = LeftOut { numbers: &entry.left_out, words: self.left_out };
@@ -304,10 +308,12 @@ impl Setter<'_> {
         self.printer.begin_piece(&[&check_in.note]);
         let regions = check_in.regions.iter().map(|region| RegionSheet {
             name: self.line(&region.name),
-            brush: region.brush.map(|brush| match brush {
-                Brush::More => "more",
-                Brush::Less => "less",
-            }),
+            alive: match region.alive {
+                Some(Alive::More) => &["more"],
+                Some(Alive::Less) => &["less"],
+                Some(Alive::Both) => &["more", "less"],
+                None => &[],
+            },
             sensation: self.line(&region.sensation),
             intensity: self.line(&region.intensity),
         });

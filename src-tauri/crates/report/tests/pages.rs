@@ -162,7 +162,7 @@ fn check_in_of_the_whole_body_loses_a_region_or_its_words() {
             .map(|number| RegionLine {
                 name: format!("Region{number}."),
                 sensation: format!("word{number}., spreading"),
-                brush: one.brush,
+                alive: one.alive,
                 intensity: one.intensity.clone(),
             })
             .collect();

@@ -68,12 +68,15 @@ impl Draft {
         let Self { folder, payload, header, words } = self;
         atomic::sync_folder(folder.path())?;
         publish(folder, &dir)?;
+        if let Some(parent) = dir.parent() {
+            atomic::sync_folder(parent)?;
+        }
         let lock = FolderLock::take(&dir)?;
         Ok((KeyedFolder { dir, payload, header, lock }, words))
     }
 }
 
-/// Gives a folder of a passing name its own.
+/// Gives a folder of a passing name its own. That the name lasts is for the caller to see to.
 pub(crate) fn publish(folder: TempDir, dir: &Path) -> Result<(), VaultError> {
     refuse_existing(dir)?;
     fs::rename(folder.path(), dir).map_err(|error| match error.kind() {
@@ -82,9 +85,6 @@ pub(crate) fn publish(folder: TempDir, dir: &Path) -> Result<(), VaultError> {
     })?;
     // The passing name is free again and may be somebody else's by the time this is dropped.
     let _passing_name = folder.keep();
-    if let Some(parent) = dir.parent() {
-        atomic::sync_folder(parent)?;
-    }
     Ok(())
 }
 

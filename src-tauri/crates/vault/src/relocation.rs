@@ -18,8 +18,13 @@ use crate::{Vault, VaultError, atomic, creation, lock::FolderLock};
 pub enum Relocation {
     /// It lies in this folder, and nowhere else.
     Done(PathBuf),
-    /// It lies in this folder; the old one could not be removed and is a second copy.
-    OldRemains(PathBuf),
+    /// It lies in a new folder; the old one, or what is left of it, could not be removed.
+    OldRemains {
+        /// Where the vault lies.
+        vault: PathBuf,
+        /// What remains of the old folder.
+        old: PathBuf,
+    },
     /// Stopped as asked: it lies where it was.
     Stopped,
 }
@@ -32,8 +37,10 @@ impl Vault {
     /// and whatever [`Vault::recognise`] says.
     pub fn place_after_move(dir: &Path, parent: &Path) -> Result<PathBuf, VaultError> {
         Self::recognise(dir)?;
+        // Through a link, the folder itself and not the link.
+        let dir = fs::canonicalize(dir)?;
         let target = parent.join(dir.file_name().ok_or(VaultError::NotAJournal)?);
-        if fs::canonicalize(parent)?.starts_with(fs::canonicalize(dir)?) {
+        if fs::canonicalize(parent)?.starts_with(&dir) {
             return Err(VaultError::InsideItself);
         }
         creation::refuse_existing(&target)?;
@@ -47,25 +54,34 @@ impl Vault {
     /// lies where it was.
     pub fn relocate(dir: &Path, parent: &Path, go_on: impl FnMut(u64, u64) -> ControlFlow<()>) -> Result<Relocation, VaultError> {
         let target = Self::place_after_move(dir, parent)?;
-        let lock = FolderLock::take(dir)?;
-        match fs::rename(dir, &target) {
+        let dir = fs::canonicalize(dir)?;
+        let lock = FolderLock::take(&dir)?;
+        // Windows renames and removes no folder with an open file in it.
+        let lock = if cfg!(windows) { None } else { Some(lock) };
+        match fs::rename(&dir, &target) {
             Ok(()) => {
-                for folder in [Some(parent), dir.parent()].into_iter().flatten() {
-                    atomic::sync_folder(folder)?;
-                }
+                // It lies there now, whatever else is said; a power cut at this instant may bring it back to where it was, whole.
+                let _ = [Some(parent), dir.parent()].into_iter().flatten().try_for_each(atomic::sync_folder);
                 return Ok(Relocation::Done(target));
             }
             Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {}
             Err(error) => return Err(error.into()),
         }
+        let lock = lock.map_or_else(|| FolderLock::take(&dir), Ok)?;
         let copy = creation::passing_folder(&target)?;
-        if copy_tree(dir, copy.path(), go_on)?.is_break() {
+        if copy_tree(&dir, copy.path(), go_on)?.is_break() {
             return Ok(Relocation::Stopped);
         }
         creation::publish(copy, &target)?;
-        // Windows removes no folder with an open file in it.
+        if atomic::sync_folder(parent).is_err() {
+            // Nobody knows whether the copy would outlast a power cut.
+            return Ok(Relocation::OldRemains { vault: target, old: dir });
+        }
         drop(lock);
-        Ok(if remove(dir).is_ok() { Relocation::Done(target) } else { Relocation::OldRemains(target) })
+        Ok(match remove(&dir) {
+            Ok(()) => Relocation::Done(target),
+            Err(old) => Relocation::OldRemains { vault: target, old },
+        })
     }
 }
 
@@ -143,9 +159,11 @@ fn copy_file(from: &Path, to: &Path, mut go_on: impl FnMut(u64) -> ControlFlow<(
     }
 }
 
-/// Removes the old folder. It first loses its name, so that a removal cut short leaves no half of a vault that looks like one.
-fn remove(dir: &Path) -> Result<(), VaultError> {
-    let passing = creation::passing_folder(dir)?;
-    fs::rename(dir, passing.path().join("moved"))?;
-    Ok(passing.close()?)
+/// Removes the old folder, or says what remains of it. It first loses its name, so that a removal cut short leaves no half of a vault that
+/// looks like one.
+fn remove(dir: &Path) -> Result<(), PathBuf> {
+    let passing = creation::passing_folder(dir).map_err(|_| dir.to_owned())?;
+    fs::rename(dir, passing.path().join("moved")).map_err(|_| dir.to_owned())?;
+    let passing = passing.keep();
+    fs::remove_dir_all(&passing).map_err(|_| passing)
 }

@@ -100,7 +100,7 @@ pub(crate) async fn feelings(
             group by p.point, f.folded
         ), most as materialized (
             select folded, min(feeling) as feeling, sum(count) as total, count(*) over () as kinds
-            from named group by folded order by total desc, folded limit ",
+            from named group by folded order by total desc, max(point) desc, folded limit ",
     );
     query.push_bind(MOST_ROWS);
     query.push(
@@ -149,7 +149,7 @@ pub(crate) async fn regions(
             group by p.point, r.region
         ), most as materialized (
             select region, sum(count) as total, count(*) over () as kinds
-            from marked group by region order by total desc, region limit ",
+            from marked group by region order by total desc, max(point) desc, region limit ",
     );
     query.push_bind(MOST_ROWS);
     query.push(

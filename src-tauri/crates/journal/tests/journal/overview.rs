@@ -25,9 +25,11 @@ async fn item_stands_at_the_wrong_place_on_the_strip() {
         journal.create_entry(&draft).await.unwrap();
     };
     // The moment decides, even against the time.
-    add(&held, "2026-11-27T10:00", Some(Moment::Before)).await;
+    add(&held, "2026-11-10T10:00", Some(Moment::Before)).await;
     add(&held, "2026-11-27T10:00", Some(Moment::During)).await;
     add(&held, "2026-11-20T10:00", Some(Moment::Days28)).await;
+    // Of what was made before, whether it was on the day itself.
+    add(&held, "2026-11-20T08:00", Some(Moment::Before)).await;
     // Without a moment the time decides.
     add(&prep, "2026-11-18T12:00", None).await;
     add(&meeting, "2026-11-24T10:00", None).await;
@@ -41,7 +43,7 @@ async fn item_stands_at_the_wrong_place_on_the_strip() {
     let now = at("2026-11-24T12:00");
     let strip = journal.strip(held.id, &now).await.unwrap();
     use StripPlace::*;
-    let expected = [(Intention, 2), (Medicine, 1), (Hours4, 1), (Hours24, 0), (Hours72, 1), (Days7, 0), (Days28, 2)];
+    let expected = [(Intention, 2), (Medicine, 2), (Hours4, 1), (Hours24, 0), (Hours72, 1), (Days7, 0), (Days28, 2)];
     assert_eq!(places(&strip), expected);
     assert_eq!(strip.intention, "To rest.");
     assert!(strip.now == now && strip.session == held.tag());

@@ -169,9 +169,9 @@ pub fn full() -> Report {
 }
 
 pub fn check_in() -> Piece {
-    let region = |name: &str, brush, sensation: &str, intensity: &str| RegionLine {
+    let region = |name: &str, alive, sensation: &str, intensity: &str| RegionLine {
         name: name.into(),
-        brush,
+        alive,
         sensation: sensation.into(),
         intensity: intensity.into(),
     };
@@ -187,10 +187,10 @@ pub fn check_in() -> Piece {
         title: "Body check-in".into(),
         body_map: Some(body_map("", after())),
         regions: vec![
-            region("Chest", Some(Brush::More), "warm, spreading", "6 of 10"),
-            region("Upper belly", Some(Brush::More), "flowing", "3 of 10"),
-            region("Left hand", Some(Brush::More), "tingling, as if it had been asleep for a long time", ""),
-            region("Right foot", Some(Brush::Less), "numb", "4 of 10"),
+            region("Chest", Some(Alive::More), "warm, spreading", "6 of 10"),
+            region("Upper belly", Some(Alive::More), "flowing", "3 of 10"),
+            region("Left hand", Some(Alive::More), "tingling, as if it had been asleep for a long time", ""),
+            region("Right foot", Some(Alive::Less), "numb", "4 of 10"),
             region("Jaw", None, "I don’t know", ""),
         ],
         scales: vec![scale("Energy", "still", "stirred", 4), scale("Pleasantness", "unpleasant", "pleasant", 7)],

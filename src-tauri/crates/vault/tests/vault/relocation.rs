@@ -80,6 +80,20 @@ async fn a_move_to_another_disk_leaves_something_behind() {
 
 #[cfg(target_os = "linux")]
 #[tokio::test]
+async fn a_link_to_a_journal_is_moved_in_its_stead() {
+    let (closed, _) = vault_with_a_picture().await;
+    let link = TempDir::new().unwrap();
+    let link = link.path().join("Linked.afterglow");
+    std::os::unix::fs::symlink(&closed.dir, &link).unwrap();
+    let there = other_disk(&closed.dir);
+    let target = there.path().join(closed.dir.file_name().unwrap());
+    assert_eq!(Vault::relocate(&link, there.path(), go_on).unwrap(), Relocation::Done(target.clone()));
+    assert!(!closed.dir.exists(), "the journal is still where the link points to");
+    Vault::open(&target, passphrase(PASSPHRASE)).await.unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
 async fn a_stopped_move_leaves_half_a_copy() {
     let (closed, _) = vault_with_a_picture().await;
     let before = contents(&closed.dir);
