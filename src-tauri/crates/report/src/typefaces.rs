@@ -4,9 +4,11 @@
 //! Which typeface suits a writing is said in writing.rs. No text is kept here.
 
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, OnceLock};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
-use fontdb::{Database, FaceInfo, ID, Stretch, Style, Weight};
+use fontdb::{Database, FaceInfo, ID, Source, Stretch, Style, Weight};
 use typst::foundations::Bytes;
 use typst::text::{Coverage, Font, FontInfo};
 
@@ -19,7 +21,7 @@ pub struct Typefaces {
 }
 
 struct Found {
-    database: Database,
+    files: Files,
     /// By name; those whose letters are all equally wide stand last.
     families: Vec<Family>,
 }
@@ -50,10 +52,10 @@ impl Typefaces {
     /// The regular and, where there is one, the bold font of a family that has all these characters: the first of the wished ones, or
     /// else any. None when no family has them.
     pub(crate) fn with_all(&self, characters: &[char], wished: &[&str]) -> Option<&[Font]> {
-        let Found { database, families } = self.found.get_or_init(|| self.search());
+        let Found { files, families } = self.found.get_or_init(|| self.search());
         let named = wished.iter().filter_map(|wish| families.iter().find(|family| family.name == *wish));
-        let mut suitable = named.chain(families).filter(|family| family.covers(database, characters));
-        suitable.find_map(|family| Some(family.fonts(database)).filter(|fonts| !fonts.is_empty()))
+        let mut suitable = named.chain(families).filter(|family| family.covers(&files.database, characters));
+        suitable.find_map(|family| Some(family.fonts(files)).filter(|fonts| !fonts.is_empty()))
     }
 
     fn search(&self) -> Found {
@@ -80,7 +82,8 @@ impl Typefaces {
                 fonts: OnceLock::new(),
             })
         });
-        Found { families: families.collect(), database }
+        let families = families.collect();
+        Found { files: Files { database, read: Mutex::default() }, families }
     }
 }
 
@@ -99,12 +102,37 @@ impl Family {
         coverage.as_ref().is_some_and(|coverage| characters.iter().all(|c| coverage.contains(u32::from(*c))))
     }
 
-    fn fonts(&self, database: &Database) -> &[Font] {
+    fn fonts(&self, files: &Files) -> &[Font] {
         self.fonts.get_or_init(|| {
-            let read = |id| database.with_face_data(id, |data, index| Font::new(Bytes::new(data.to_vec()), index))?;
-            let Some(regular) = read(self.regular) else { return Vec::new() };
-            let bold = self.bold.and_then(read).filter(|bold| bold.info().family == regular.info().family);
+            let Some(regular) = files.font(self.regular) else { return Vec::new() };
+            let bold = self.bold.and_then(|id| files.font(id)).filter(|bold| bold.info().family == regular.info().family);
             std::iter::once(regular).chain(bold).collect()
         })
+    }
+}
+
+/// The files of the typefaces. One of them may hold many: those of Chinese, Japanese and Korean are one file of 20 MB and more.
+struct Files {
+    database: Database,
+    read: Mutex<BTreeMap<PathBuf, Bytes>>,
+}
+
+impl Files {
+    fn font(&self, id: ID) -> Option<Font> {
+        let (source, index) = self.database.face_source(id)?;
+        match source {
+            Source::File(path) | Source::SharedFile(path, _) => Font::new(self.bytes(path)?, index),
+            Source::Binary(data) => Font::new(Bytes::new(data.as_ref().as_ref().to_vec()), index),
+        }
+    }
+
+    fn bytes(&self, path: PathBuf) -> Option<Bytes> {
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bytes) = read.get(&path) {
+            return Some(bytes.clone());
+        }
+        let bytes = Bytes::new(fs::read(&path).ok()?);
+        read.insert(path, bytes.clone());
+        Some(bytes)
     }
 }

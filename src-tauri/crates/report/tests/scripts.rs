@@ -5,7 +5,7 @@
 
 mod sample;
 
-use afterglow_report::{Compiled, Piece, Report, Typefaces, compile};
+use afterglow_report::{Compiled, Entry, Piece, Report, Typefaces, compile};
 use sample::set;
 use sample::tools::Saved;
 
@@ -108,6 +108,19 @@ fn the_tongue_of_a_passage_is_told_to_programs_that_read_aloud() {
         let open = Saved::new(borrowed(&sample::with_markdown(text)).pdf).open_streams();
         assert!(String::from_utf8_lossy(&open).contains(&format!("/Lang {tongue}")), "{tongue}");
     }
+}
+
+#[test]
+fn what_is_left_out_tells_the_tongue_of_the_rest() {
+    let tongues = |left_out: &[u32]| {
+        let Piece::Entry(entry) = sample::entry("", "今天\n\nきょう") else { unreachable!("it is an entry") };
+        let mut report = sample::empty();
+        report.pieces.push(Piece::Entry(Entry { left_out: left_out.iter().copied().collect(), ..entry }));
+        let open = Saved::new(borrowed(&report).pdf).open_streams();
+        ["(ja)", "(zh)"].map(|tongue| String::from_utf8_lossy(&open).contains(&format!("/Lang {tongue}")))
+    };
+    assert_eq!(tongues(&[]), [true, false]);
+    assert_eq!(tongues(&[1]), [false, true]);
 }
 
 #[test]
