@@ -61,20 +61,20 @@ test("nothing breathes before somebody begins, and it stops when they stop", asy
   const { container } = render(Breathing);
   const circle = () => container.querySelector(".room");
   const word = () => screen.getByRole("status").textContent;
-  expect(word()).toBe("When you like");
+  expect(word()).toBe("Press Begin when you like");
   expect(circle()?.getAttribute("data-phase")).toBe("none");
   await press("Begin");
   expect(word()).toBe("In");
   expect(circle()?.getAttribute("data-phase")).toBe("in");
   await press("Stop");
-  expect(word()).toBe("When you like");
+  expect(word()).toBe("Press Begin when you like");
 });
 
 test("the words follow the pace", async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   render(Breathing);
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
-  await user.click(screen.getByRole("button", { name: "In 4, hold 2, out 6" }));
+  await user.click(screen.getByRole("button", { name: "In 4 seconds, hold 2, out 6" }));
   await user.click(screen.getByRole("button", { name: "Begin" }));
   const words: (string | null)[] = [];
   for (let second = 0; second < 12; second++) {

@@ -63,7 +63,7 @@ test("a line is changed and hidden, and comes back", async () => {
   const calls = rust();
   render(SupportPage);
   await press("Add your own contacts");
-  const lines = within(screen.getByRole("heading", { name: "Lines you can call" }).parentElement!);
+  const lines = within(screen.getByRole("heading", { name: "Numbers you can call" }).parentElement!);
   const eu = lines.getAllByRole<HTMLInputElement>("textbox").find(({ value }) => value === "112")!;
   await userEvent.clear(eu);
   await userEvent.type(eu, "061");
@@ -79,7 +79,7 @@ test("a line is changed and hidden, and comes back", async () => {
   });
   await press("Change this card");
   await userEvent.click(
-    within(screen.getByRole("heading", { name: "Lines you can call" }).parentElement!).getAllByRole("switch")[0]!,
+    within(screen.getByRole("heading", { name: "Numbers you can call" }).parentElement!).getAllByRole("switch")[0]!,
   );
   await press("Save card");
   await screen.findByText("988");
