@@ -26,10 +26,10 @@ pub async fn create_journal(desktop: &Desktop, window: &Window, name: &str) -> V
     window.press("Create journal").await;
     window.reads("Your recovery words").await;
     let words = recovery_words(window).await;
-    window.press("Save as a PDF kit").await;
+    window.press("Save a page to print").await;
     dialog::answer(desktop, "Save your recovery words", &desktop.home().join("Documents/words.pdf")).await;
     window.reads("Saved as words.pdf").await;
-    window.press("I have them").await;
+    window.press("I have written them down").await;
     confirm_words(window, &words).await;
     window.find("//nav").await;
     words

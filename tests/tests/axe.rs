@@ -42,11 +42,11 @@ async fn the_way_in(desktop: &Desktop, window: &Window, found: &mut Vec<String>)
     window.press("Create journal").await;
     window.reads("Your recovery words").await;
     let words = patient::recovery_words(window).await;
-    window.press("Save as a PDF kit").await;
+    window.press("Save a page to print").await;
     dialog::answer(desktop, "Save your recovery words", &desktop.home().join("Documents/words.pdf")).await;
     window.reads("Saved as words.pdf").await;
     look(window, "recovery words", found).await;
-    window.press("I have them").await;
+    window.press("I have written them down").await;
     window.reads("Three words, to be sure").await;
     look(window, "confirming the words", found).await;
     patient::confirm_words(window, &words).await;

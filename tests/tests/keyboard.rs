@@ -30,7 +30,7 @@ async fn the_main_job_needs_a_mouse() {
     desktop.keyboard(&["key", "space"]).await;
     window.find("//dialog[@open]").await;
     // Within a region the arrows go from one answer to the next.
-    tab_to(&desktop, &window, "Nothing").await;
+    tab_to(&desktop, &window, "Not marked").await;
     desktop.keyboard(&["key", "Up", "key", "Up"]).await;
     focused(&window, "More alive").await;
     desktop.keyboard(&["key", "Escape"]).await;

@@ -157,10 +157,8 @@ async fn notice(window: &Window) {
 
     body::begin(window).await;
     window.press("Start from last map").await;
-    window.reads("Your last map is here.").await;
+    window.reads("Your last map is here, without its words and numbers.").await;
     as_drawn(window, "Front", &drawn[0]).await;
-    window.press("Remove tight").await;
-    window.press("Remove held").await;
     body::say(window, "Chest", &["warm"], "6").await;
     body::answer_scales(window, 4, 7).await;
     window.press("tender").await;

@@ -99,10 +99,10 @@ async fn create_journal(desktop: &Desktop, window: &Window, outside: &Path) -> V
     window.fill("The same once more", patient::PASSPHRASE).await;
     window.press("Create journal").await;
     let words = patient::recovery_words(window).await;
-    window.press("Save as a PDF kit").await;
+    window.press("Save a page to print").await;
     dialog::answer(desktop, "Save your recovery words", &outside.join("words.pdf")).await;
     window.reads("Saved as words.pdf").await;
-    window.press("I have them").await;
+    window.press("I have written them down").await;
     patient::confirm_words(window, &words).await;
     window.find("//nav").await;
     words

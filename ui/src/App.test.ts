@@ -181,6 +181,19 @@ test("the screen is hidden at once and comes back by a click or a key", async ()
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
+test("uncovering throws the caret away", async () => {
+  await unlocked();
+  const search = screen.getByRole("button", { name: "Search" });
+  search.focus();
+  await fireEvent.keyDown(window, { key: "H", ctrlKey: true, shiftKey: true });
+  const resting = screen.getByRole("dialog", { name: "Resting" });
+  // The browser's own dialog takes the focus.
+  resting.tabIndex = -1;
+  resting.focus();
+  await fireEvent.keyDown(resting, { key: "a" });
+  await waitFor(() => expect(document.activeElement).toBe(search));
+});
+
 test("signs of life are told at most every five seconds", async () => {
   const calls = await unlocked();
   await fireEvent.keyDown(window, { key: "a" });

@@ -80,7 +80,7 @@ impl<'o> Tour<'o> {
         window.press("Create journal").await;
         window.reads("Your recovery words").await;
         self.take(&window, "recovery-words").await;
-        window.press("I have them").await;
+        window.press("I have written them down").await;
         window.reads("Three words, to be sure").await;
         self.take(&window, "recovery-confirm").await;
         window.end().await;

@@ -1,11 +1,11 @@
 ## Refusals: what happened, what became of the writing, what can be done.
 
 error-wrong-passphrase = This passphrase does not open the journal. Nothing has changed. Try again; capital letters and spaces count.
-error-wrong-recovery-words = These are real recovery words, but they belong to another journal or were replaced by newer ones. Nothing has changed. Look whether you have a newer kit.
+error-wrong-recovery-words = These are real recovery words, but they belong to another journal or were replaced by newer ones. Nothing has changed. Look whether you have a newer sheet.
 error-recovery-words-invalid =
     { $word ->
         [0] These 24 words do not belong together. Nothing has changed. Check that there are 24 and that they are in their order.
-       *[other] Word { $word } is not a recovery word. Nothing has changed. Compare its letters with your kit.
+       *[other] Word { $word } is not a recovery word. Nothing has changed. Compare its letters with your sheet.
     }
 error-key-file-damaged = The key file of this journal is damaged, so no passphrase can be tried on it. Your writing is still there. Open it with your recovery words, or put the journal's folder back from a copy.
 error-database-damaged = The passphrase is right, but the journal's database is damaged. Afterglow has left it as it is. Put the journal's folder back from a copy, and keep the damaged one.

@@ -1,15 +1,16 @@
 import { mockIPC } from "@tauri-apps/api/mocks";
-import { configure, render, screen, waitFor, within } from "@testing-library/svelte";
+import { configure, fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { CheckIn, CheckInDraft } from "../ipc";
 import { preferences } from "../look/preferences.svelte";
+import { aside } from "../shell/aside.svelte";
 import { flushAll } from "../shell/flush";
 import { router } from "../shell/router.svelte";
 import { toasts } from "../shell/toasts.svelte";
 import Body from "./Body.svelte";
-import { aCheckIn, journalOf } from "./check-ins.fixture";
+import { aCheckIn, inPages, journalOf } from "./check-ins.fixture";
 
 const user = userEvent.setup();
 
@@ -145,7 +146,7 @@ describe("painting", () => {
     screen.getByRole("heading", { level: 1 }).focus();
     await user.keyboard("{Meta>}z{/Meta}");
     expect(marked()).toEqual([]);
-    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Undo" }).disabled).toBe(true);
+    expect(screen.getByRole("button", { name: "Undo" }).getAttribute("aria-disabled")).toBe("true");
   });
 
   it("does again what was taken back, until something else is painted", async () => {
@@ -165,7 +166,47 @@ describe("painting", () => {
     await press("Less alive");
     paint("Front", [[200, 350]]);
     await waitFor(() => expect(marked()).toEqual(["Upper belly Less alive"]));
-    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Redo" }).disabled).toBe(true);
+    expect(screen.getByRole("button", { name: "Redo" }).getAttribute("aria-disabled")).toBe("true");
+  });
+
+  it("is not taken back from a date, from a dialog, nor beneath Steady me", async () => {
+    keepJournal([]);
+    await open("new");
+    paint("Front", [[200, 350]]);
+    await waitFor(() => expect(marked()).toHaveLength(1));
+    screen.getAllByRole("textbox").forEach((field) => {
+      field.focus();
+      fireEvent.keyDown(field, { key: "z", ctrlKey: true });
+    });
+    await press("Choose regions by name");
+    within(await screen.findByRole("dialog"))
+      .getByRole("button", { name: "Done" })
+      .focus();
+    await user.keyboard("{Control>}z{/Control}");
+    await press("Done");
+    aside.show("steady");
+    screen.getByRole("heading", { level: 1 }).focus();
+    await user.keyboard("{Control>}z{/Control}");
+    expect(marked()).toHaveLength(1);
+    aside.close();
+    await user.keyboard("{Control>}z{/Control}");
+    expect(marked()).toEqual([]);
+  });
+
+  it("says what was taken back and done again, and loses no focus where there is no more", async () => {
+    keepJournal([]);
+    await open("new");
+    const status = screen.getByRole("status");
+    expect(status.textContent.trim()).toBe("");
+    paint("Front", [[200, 350]]);
+    await waitFor(() => expect(marked()).toHaveLength(1));
+    await press("Undo");
+    expect(status.textContent.trim()).toBe("Undone.");
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Undo" }));
+    await press("Undo");
+    await press("Redo");
+    expect(status.textContent.trim()).toBe("Done again.");
+    expect(marked()).toHaveLength(1);
   });
 });
 
@@ -229,7 +270,7 @@ describe("without a mouse", () => {
     await user.keyboard("{Enter}");
     const dialog = await screen.findByRole("dialog", { name: "Choose regions by name" });
     within(within(dialog).getByRole("radiogroup", { name: "Chest" }))
-      .getByRole("radio", { name: "Nothing" })
+      .getByRole("radio", { name: "Not marked" })
       .focus();
     await user.keyboard("{ArrowUp}{ArrowUp}");
     await user.keyboard("{Tab}");
@@ -264,8 +305,57 @@ describe("without a mouse", () => {
     expect(within(dialog).getAllByRole("radiogroup")).toHaveLength(54);
     const belly = within(dialog).getByRole("radiogroup", { name: "Upper belly" });
     expect(within(belly).getByRole<HTMLInputElement>("radio", { name: "More alive" }).checked).toBe(true);
-    await user.click(within(belly).getByRole("radio", { name: "Nothing" }));
+    await user.click(within(belly).getByRole("radio", { name: "Not marked" }));
     expect(marked()).toEqual([]);
+  });
+});
+
+describe("a region by name", () => {
+  const chest = async () => within(await screen.findByRole("radiogroup", { name: "Chest" }));
+
+  it("that is painted both ways is shown as it is painted, and the arrow keys find back to that", async () => {
+    keepJournal([]);
+    await open("new");
+    for (const [brush, y] of [
+      ["More alive", 250],
+      ["Less alive", 200],
+    ] as const) {
+      // prettier-ignore
+      await press(brush);
+      paint("Front", [[150, y], [250, y]]); // prettier-ignore
+    }
+    await waitFor(() => expect(marked()).toContain("Chest More and less alive"));
+    await press("Choose regions by name");
+    const painted = (await chest()).getByRole<HTMLInputElement>("radio", { name: /^As painted/ });
+    expect(painted.checked).toBe(true);
+    expect(screen.getAllByRole("radio", { name: /^As painted/ })).toHaveLength(1);
+    painted.focus();
+    await user.keyboard("{ArrowDown}");
+    expect((await chest()).getByRole<HTMLInputElement>("radio", { name: "More alive" }).checked).toBe(true);
+    await user.keyboard("{ArrowUp}");
+    expect(painted.checked).toBe(true);
+    await press("Done");
+    expect(marked()).toContain("Chest More and less alive");
+    await press("Undo");
+    expect(marked()).not.toContain("Chest More and less alive");
+  });
+
+  it("is one step for undo, however many arrow keys led to it", async () => {
+    keepJournal([]);
+    await open("new");
+    paint("Back", [[200, 350]]);
+    await waitFor(() => expect(marked()).toHaveLength(1));
+    await press("Choose regions by name");
+    (await chest()).getByRole("radio", { name: "Not marked" }).focus();
+    await user.keyboard("{ArrowUp}{ArrowUp}{ArrowDown}");
+    expect((await chest()).getByRole<HTMLInputElement>("radio", { name: "Less alive" }).checked).toBe(true);
+    await user.click((await screen.findAllByRole("radio", { name: "More alive" }))[0]!);
+    await press("Done");
+    expect(marked()).toHaveLength(3);
+    await press("Undo");
+    expect(marked()).toEqual(["Chest Less alive", "Middle back More alive"]);
+    await press("Undo");
+    expect(marked()).toEqual(["Middle back More alive"]);
   });
 });
 
@@ -287,11 +377,12 @@ describe("a new check-in", () => {
     expect((await saved(journal)).feelings).toEqual(["dont_know", "quietly brave"]);
   });
 
-  it("starts from the last map with its words, and undo takes that back", async () => {
+  it("starts from the last map without words and numbers that nobody gave today, and undo takes that back", async () => {
     const journal = keepJournal([aCheckIn("c1")]);
     await open("new");
     await press("Start from last map");
     await waitFor(() => expect(marked()).toEqual(["Throat Less alive", "Chest More alive"]));
+    expect(toasts.list.at(-1)?.text).toMatch(/without its words and numbers/);
     await press("Undo");
     expect(marked()).toEqual([]);
     await press("Start from last map");
@@ -299,10 +390,10 @@ describe("a new check-in", () => {
     const draft = await saved(journal);
     expect(draft.marks).toEqual(aCheckIn("c1").draft.marks);
     expect(draft.regions.map(({ words, intensity }) => ({ words, intensity }))).toEqual([
-      { words: ["tight"], intensity: 3 },
-      { words: ["warm", "like the river"], intensity: 6 },
+      { words: [], intensity: null },
+      { words: [], intensity: null },
     ]);
-    expect(draft.note).toBe("");
+    expect(draft).toMatchObject({ energy: null, feelings: [], note: "" });
   });
 
   it("is created once however often Save is pressed", async () => {
@@ -386,6 +477,37 @@ describe("the list", () => {
     await open();
     await user.click(await screen.findByRole("button", { name: "Check in" }));
     await screen.findByRole("heading", { name: "How is your body?" });
+  });
+});
+
+describe("the list that is read in parts", () => {
+  const checkIns = [1, 2, 3, 4, 5].map((n) =>
+    aCheckIn(`c${n}`, { occurred: { local: `2026-11-1${6 - n}T09:00:00`, zone: "Europe/Madrid" } }),
+  );
+
+  it("does not wait for ever where it could not be read, and tries again", async () => {
+    mockIPC((command) => (command === "page_check_ins" ? Promise.reject({ code: "io" }) : null));
+    await open();
+    await screen.findByRole("alert");
+    expect(screen.queryByText("One moment…")).toBeNull();
+    mockIPC(inPages(checkIns, 5));
+    await press("Try again");
+    await screen.findByRole("button", { name: /15 November/ });
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+  });
+
+  it("keeps the focus where more is asked for, and gives it to what came with the last part", async () => {
+    mockIPC(inPages(checkIns, 2));
+    await open();
+    const more = await screen.findByRole("button", { name: "Show earlier ones" });
+    await user.click(more);
+    await screen.findByRole("button", { name: /12 November/ });
+    expect(document.activeElement).toBe(more);
+    await user.keyboard("{Enter}");
+    const last = await screen.findByRole("button", { name: /11 November/ });
+    await waitFor(() => expect(document.activeElement).toBe(last));
+    expect(screen.queryByRole("button", { name: "Show earlier ones" })).toBeNull();
   });
 });
 

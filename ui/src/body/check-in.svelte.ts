@@ -7,6 +7,16 @@ import { VERSION } from "./body-map";
 import { marksBody, recordsOf, type Said } from "./geometry";
 import type { Stroke } from "./painting";
 
+function strokesEnd(marks: readonly Mark[]): number {
+  return marks.findLastIndex(({ type }) => type === "stroke") + 1;
+}
+
+/** The marks without what was chosen by name for a region since the last stroke. */
+function asPainted(marks: readonly Mark[], region: string): Mark[] {
+  const end = strokesEnd(marks);
+  return marks.filter((mark, i) => i < end || mark.type === "stroke" || mark.region !== region);
+}
+
 export class CheckInForm {
   occurred = $state.raw<LocalTime>(nowLocal());
   sessionId = $state<string | null>(null);
@@ -21,12 +31,16 @@ export class CheckInForm {
   said = $state.raw<Readonly<Record<string, Said>>>({});
   #before = $state.raw<readonly (readonly Mark[])[]>([]);
   #undone = $state.raw<readonly (readonly Mark[])[]>([]);
+  /** The region whose choice by name was the last step. */
+  #chosen: string | null = null;
   #outline = $state.raw<{ id: string; version: number }>({ id: preferences.value.outline, version: VERSION });
   #stored: CheckIn | null = null;
   #saved: string;
   #saving: Promise<unknown> = Promise.resolve();
 
   readonly regions = $derived(recordsOf(this.marks, (region) => this.said[region]));
+  /** The regions as they were when the last stroke ended, before any choice by name. */
+  readonly painted = $derived(recordsOf(this.marks.slice(0, strokesEnd(this.marks)), () => undefined));
   readonly canUndo = $derived(this.#before.length > 0);
   readonly canRedo = $derived(this.#undone.length > 0);
 
@@ -70,14 +84,28 @@ export class CheckInForm {
     this.#mark(marksBody(stroke) ? [...this.marks, stroke] : [...this.marks]);
   }
 
-  choose(region: string, brush: "more" | "less" | null): void {
-    this.#mark([...this.marks, { type: "region", region, brush }]);
+  /**
+   * Chooses a whole region, or what was painted of it. Arrow keys pass through the choices of a region on their way: one after another, they
+   * are one step for undo.
+   */
+  choose(region: string, choice: "more" | "less" | "painted" | null): void {
+    const before = this.#chosen === region ? this.#before.at(-1) : undefined;
+    if (before) {
+      this.#before = this.#before.slice(0, -1);
+      this.marks = before;
+    }
+    const steps = this.#before.length;
+    this.#mark(
+      choice === "painted" ? asPainted(this.marks, region) : [...this.marks, { type: "region", region, brush: choice }],
+    );
+    this.#chosen = this.#before.length > steps ? region : null;
   }
 
   undo(): void {
     const before = this.#before.at(-1);
     if (!before) return;
     this.#before = this.#before.slice(0, -1);
+    this.#chosen = null;
     this.#undone = [...this.#undone, this.marks];
     this.marks = before;
   }
@@ -86,6 +114,7 @@ export class CheckInForm {
     const undone = this.#undone.at(-1);
     if (!undone) return;
     this.#undone = this.#undone.slice(0, -1);
+    this.#chosen = null;
     this.#before = [...this.#before, this.marks];
     this.marks = undone;
   }
@@ -95,11 +124,13 @@ export class CheckInForm {
     this.said = { ...this.said, [region]: { ...before, ...said } };
   }
 
-  /** Puts an earlier map in place of this one, on the outline that is chosen. Undo brings this one back. */
+  /**
+   * Puts an earlier map in place of this one, on the outline that is chosen. Undo brings this one back. Only the paint: words and strengths
+   * that nobody gave today would read as if nothing had changed.
+   */
   startFrom(last: CheckIn): void {
     this.#mark(last.draft.marks);
     this.#outline = { ...this.#outline, version: last.draft.outline_version };
-    for (const { region, words, intensity } of last.draft.regions) this.say(region, { words, intensity });
   }
 
   /** Whether there is anything that would be missed. A date or a session alone is no check-in yet. */
@@ -137,6 +168,7 @@ export class CheckInForm {
   }
 
   #mark(marks: readonly Mark[]): void {
+    this.#chosen = null;
     if (marks.length !== this.marks.length || marks.some((mark, i) => mark !== this.marks[i])) {
       this.#before = [...this.#before, this.marks];
       this.#undone = [];

@@ -90,3 +90,17 @@ export function journalOf(checkIns: CheckIn[]) {
   const of = (command: string) => calls.mock.calls.filter(([name]) => name === command).map(([, args]) => args);
   return { answer, of };
 }
+
+/** Answers as `journalOf`, with the list in pages of so many. */
+export function inPages(checkIns: CheckIn[], size: number) {
+  const { answer } = journalOf(checkIns);
+  return (command: string, payload?: unknown): Promise<unknown> => {
+    if (command !== "page_check_ins") return answer(command, payload);
+    const { after } = payload as { after: { id: string } | null };
+    const from = after ? checkIns.findIndex(({ id }) => id === after.id) + 1 : 0;
+    const page = checkIns.slice(from, from + size);
+    const last = page.at(-1);
+    const next = last && from + size < checkIns.length ? { occurred_at: 1, id: last.id } : null;
+    return Promise.resolve({ check_ins: page, next });
+  };
+}

@@ -108,11 +108,6 @@ export function recordsOf(marks: readonly Mark[], said: (region: string) => Said
   }));
 }
 
-/** How a region reads at a glance. */
-export function leaningOf(share: Share): Brush {
-  return share.more >= share.less ? "more" : "less";
-}
-
 export function sampleCount(region: string): number {
   return allGrids().find((grid) => grid.region.id === region)?.points.length ?? 0;
 }

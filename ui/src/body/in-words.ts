@@ -15,6 +15,11 @@ export function leaningOf({ more, less }: Pick<RegionRecord, "more" | "less">): 
   return more >= less ? "more" : "less";
 }
 
+/** The hue that goes with it: that of the brush, and neither where it is both. */
+export function leaningTone(marked: Pick<RegionRecord, "more" | "less">): "warm" | "cool" | "plain" {
+  return ({ more: "warm", less: "cool", both: "plain" } as const)[leaningOf(marked)];
+}
+
 /** "More alive", "Less alive", or both. */
 export function leaningLabel(marked: Pick<RegionRecord, "more" | "less">): string {
   const leaning = leaningOf(marked);

@@ -10,12 +10,15 @@ import ChoiceChips from "./ChoiceChips.svelte";
 import DateField from "./DateField.svelte";
 import DateTimeField from "./DateTimeField.svelte";
 import Dialog from "./Dialog.svelte";
+import Failed from "./Failed.svelte";
 import Loading from "./Loading.svelte";
+import Popover from "./Popover.svelte";
 import SessionPicker from "./SessionPicker.svelte";
 import Slider from "./Slider.svelte";
 import TextField from "./TextField.svelte";
 import Toggle from "./Toggle.svelte";
 
+const plain = (text: string) => createRawSnippet(() => ({ render: () => `<button>${text}</button>` }));
 const words = (text: string) => createRawSnippet(() => ({ render: () => `<span>${text}</span>` }));
 const evening = { local: "2026-11-20T19:42:00", zone: "Europe/Madrid" };
 
@@ -46,6 +49,19 @@ test("a chip that can be removed says what it removes", async () => {
   expect(onremove).toHaveBeenCalledOnce();
 });
 
+test("a chip that goes takes the focus with it", async () => {
+  const chips = ["river", "stone", "moss"].map((label) => {
+    const { unmount } = render(Chip, { label, onremove: () => unmount() });
+    return label;
+  });
+  expect(chips).toHaveLength(3);
+  const focused = () => document.activeElement?.getAttribute("aria-label");
+  await userEvent.click(screen.getByRole("button", { name: "Remove stone" }));
+  expect(focused()).toBe("Remove moss");
+  await userEvent.keyboard("{Enter}");
+  expect(focused()).toBe("Remove river");
+});
+
 test("a chosen chip can be taken back", async () => {
   const options = [
     { value: "low", label: "low" },
@@ -68,8 +84,9 @@ test("an untouched slider holds no answer, and a click in its middle is one", as
   expect(slider.getAttribute("aria-valuetext")).toBe("not answered");
   await userEvent.click(slider);
   expect(onchange).toHaveBeenLastCalledWith(5);
-  await userEvent.click(screen.getByRole("button", { name: "Clear this answer" }));
+  await userEvent.click(screen.getByRole("button", { name: "Clear this answer: Energy" }));
   expect(onchange).toHaveBeenLastCalledWith(null);
+  expect(document.activeElement).toBe(slider);
 });
 
 test("a toggle tells its state", async () => {
@@ -110,6 +127,7 @@ test("a day is chosen from the month by keyboard", async () => {
   await userEvent.keyboard("{ArrowLeft}{Enter}");
   expect(onchange).toHaveBeenCalledExactlyOnceWith("2026-11-19");
   expect(screen.queryByRole("dialog")).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Choose a day" }));
 });
 
 test("a time changes the clock and keeps the zone", async () => {
@@ -132,6 +150,57 @@ test("a dialog is named by its title and closes", async () => {
   expect(screen.getByRole("dialog", { name: "Delete this?" })).toBeTruthy();
   await rerender({ open: false });
   expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("a dialog that goes throws the focus away", async () => {
+  render(Button, { children: words("Delete") });
+  const opener = screen.getByRole("button", { name: "Delete" });
+  opener.focus();
+  const shown = { title: "Delete this?", children: words("It can be brought back."), actions: plain("Keep it") };
+  const { rerender, unmount } = render(Dialog, { open: true, ...shown });
+  screen.getByRole("button", { name: "Keep it" }).focus();
+  await rerender({ open: false });
+  await vi.waitFor(() => expect(document.activeElement).toBe(opener));
+  await rerender({ open: true });
+  screen.getByRole("button", { name: "Keep it" }).focus();
+  unmount();
+  await vi.waitFor(() => expect(document.activeElement).toBe(opener));
+});
+
+test("what would be lost is not read out with the question", async () => {
+  const warning = "This cannot be undone.";
+  const { container } = render(Dialog, { open: true, title: "Forget this?", warning });
+  const dialog = screen.getByRole("alertdialog", { name: "Forget this?" });
+  expect(document.getElementById(dialog.getAttribute("aria-describedby") ?? "")?.textContent).toBe(warning);
+  expect(await stumbles(container)).toEqual([]);
+});
+
+test("a panel that closes from inside throws the focus away", async () => {
+  const props = { open: true, label: "Day", anchor: plain("Choose"), children: plain("20") };
+  const { rerender } = render(Popover, { props });
+  screen.getByRole("button", { name: "20" }).focus();
+  await rerender({ open: false });
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Choose" }));
+});
+
+test("trying again throws the focus away with the button", async () => {
+  const heading = document.createElement("main");
+  heading.id = "room";
+  heading.innerHTML = `<h1 tabindex="-1">Journal</h1>`;
+  document.body.append(heading);
+  const { unmount } = render(Failed, { text: "The disk did not answer.", onretry: () => unmount() });
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Journal"));
+  heading.remove();
+});
+
+test("each step of a count, and the way to stop it, is read out as news", async () => {
+  render(Loading, { text: "Adding", done: 1, total: 3, oncancel: () => undefined });
+  const bar = await screen.findByRole("progressbar", { name: "Adding" });
+  expect(bar.getAttribute("aria-valuetext")).toBe("1 of 3");
+  expect(screen.getByRole("status").textContent).toBe("Adding");
+  expect(screen.getByRole("status").querySelector("button")).toBeNull();
 });
 
 test("what takes less than 400 ms shows nothing", () => {

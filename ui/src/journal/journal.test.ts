@@ -376,6 +376,15 @@ describe("the trash", () => {
     expect(of(calls, "restore_item")).toEqual([]);
   });
 
+  test("throws the focus away with each row that is brought back", async () => {
+    const held = [trashedSession];
+    journal([], { list_trashed_sessions: () => [...held], restore_session: () => (held.pop(), null) });
+    router.replace({ room: "journal", trash: true });
+    render(Journal);
+    await userEvent.click(await screen.findByRole("button", { name: /^Bring back Medicine/ }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "Bring back Stairs" })));
+  });
+
   test("is emptied only after a question, and offers no Undo then", async () => {
     let isEmpty = false;
     const calls = journal([], {
@@ -388,15 +397,16 @@ describe("the trash", () => {
     router.replace({ room: "journal", trash: true });
     render(Journal);
     await userEvent.click(await screen.findByRole("button", { name: "Empty the trash" }));
-    const dialog = within(screen.getByRole("dialog", { name: "Empty the trash?" }));
+    const dialog = within(screen.getByRole("alertdialog", { name: "Empty the trash?" }));
     expect(dialog.getByText(/One thing.*cannot be undone/)).toBeTruthy();
     await userEvent.click(dialog.getByRole("button", { name: "Keep everything" }));
     expect(of(calls, "empty_trash")).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: "Empty the trash" }));
-    await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Empty the trash" }));
+    await userEvent.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Empty the trash" }));
     expect(await screen.findByText("Nothing is in the trash.")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Empty the trash" })).toBeNull();
     expect(toasts.list.filter(({ action }) => action)).toEqual([]);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 })));
   });
 
   test("that is empty says so", async () => {

@@ -44,6 +44,9 @@ const ends: [MoveOutcome, string][] = [
 test.each(ends)("how a move ended is not said above the door: %j", async (move_outcome, sentence) => {
   playRust({});
   render(Welcome, { state: { ...moving, phase: "locked", move_outcome } });
-  expect(screen.getByRole("status").textContent).toContain(sentence);
+  const field = screen.getByLabelText("Passphrase");
+  expect(document.activeElement).toBe(field);
+  const described = field.getAttribute("aria-describedby") ?? "";
+  expect(document.getElementById(described)?.textContent).toContain(sentence);
   expect(await stumbles()).toEqual([]);
 });

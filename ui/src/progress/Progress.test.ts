@@ -58,19 +58,17 @@ beforeEach(() => {
 });
 
 describe("a chart", () => {
-  test("says in a sentence what it shows, and the picture is named by it", async () => {
+  test("says in a sentence what it shows, and the picture is named by its heading and described by it", async () => {
     const { container } = await open();
     const sentence =
       "Between Tuesday 12 November 2024 and Monday 18 November 2024 you checked in 4 times. Energy lay between 2 and 7. " +
       "Pleasantness lay between 3 and 7. Marked in gold: Session 2 on 14 Nov 2024 and Integration 2 (planned) on 20 Nov 2024.";
-    expect(chart("Energy and pleasantness").getByRole("img", { name: sentence })).toBeTruthy();
-    expect(chart("Feelings").getByRole("img").getAttribute("aria-labelledby")).toBeTruthy();
-    expect(
-      chart("Feelings").getByText("You named 2 feelings, most often tender (3 times) and quietly brave (once)."),
-    ).toBeTruthy();
-    expect(
-      chart("Regions of the body").getByText("You marked 2 regions, most often Chest (twice) and Throat (once)."),
-    ).toBeTruthy();
+    expect(chart("Energy and pleasantness").getByRole("img").getAttribute("aria-describedby")).toBe(
+      screen.getByText(sentence).id,
+    );
+    expect(chart("Feelings").getByRole("img", { name: "Feelings" })).toBeTruthy();
+    expect(chart("Feelings").getByText("You named 2 feelings, most often tender (3 times).")).toBeTruthy();
+    expect(chart("Regions of the body").getByText("You marked 2 regions, most often Chest (twice).")).toBeTruthy();
     expect(await stumbles(container)).toEqual([]);
   });
 
@@ -84,10 +82,10 @@ describe("a chart", () => {
     expect(cells("Energy and pleasantness")).toEqual([
       ["When", "Energy", "Pleasantness", "What it is"],
       ["12 Nov 2024, 09:10", "7", "3", "Check-in"],
-      ["14 Nov 2024, 09:00", "–", "–", "Check-in"],
+      ["14 Nov 2024, 09:00", "left open", "left open", "Check-in"],
       ["14 Nov 2024, 10:30", "", "", "Session 2"],
       ["14 Nov 2024, 14:40", "2", "7", "Check-in"],
-      ["18 Nov 2024, 09:30", "4", "–", "Check-in"],
+      ["18 Nov 2024, 09:30", "4", "left open", "Check-in"],
       ["20 Nov 2024, 23:00", "", "", "Integration 2 (planned)"],
     ]);
     expect(drawn("Feelings", "feeling")).toBe(4);
@@ -100,7 +98,7 @@ describe("a chart", () => {
     await asTable("Regions of the body");
     expect(cells("Regions of the body").slice(1)).toEqual([
       ["Chest", "12 Nov 2024, 09:10", "40% less alive", "7"],
-      ["Chest", "18 Nov 2024, 09:30", "50% more alive, 20% less alive", "–"],
+      ["Chest", "18 Nov 2024, 09:30", "50% more alive, 20% less alive", "left open"],
       ["Throat", "14 Nov 2024, 14:40", "25% more alive", "3"],
     ]);
     expect(screen.queryByRole("img")).toBeNull();
@@ -125,12 +123,10 @@ describe("a chart", () => {
     expect(scalesSentence(WEEKS)).toContain("Energy lay between 0 and 9.");
     expect(scalesSentence(WEEKS)).toContain("Each dot is the mean of a week");
     expect(scalesSentence(WEEKS)).toContain("Between Wednesday 6 November 2024 and Friday 15 November 2024");
-    expect(feelingsSentence(WEEKS)).toContain(
-      "You named 30 feelings, most often calm (12 times). The 1 named most often",
-    );
+    expect(feelingsSentence(WEEKS)).toContain("You named 30 feelings, most often calm (12 times). 1 of them are shown");
     await asTable("Energy and pleasantness");
     expect(cells("Energy and pleasantness").slice(1, 3)).toEqual([
-      ["4 Nov to 10 Nov 2024", "4.3 (0 to 9)", "–", "60 check-ins"],
+      ["4 Nov to 10 Nov 2024", "4.3 (0 to 9)", "left open", "60 check-ins"],
       ["11 Nov to 17 Nov 2024", "5", "6 (2 to 10)", "70 check-ins"],
     ]);
     await asTable("Feelings");
@@ -140,6 +136,17 @@ describe("a chart", () => {
     ]);
     await asTable("Regions of the body");
     expect(cells("Regions of the body")[1]).toEqual(["Chest", "11 Nov to 17 Nov 2024", "25% more alive", "4.4", "9"]);
+  });
+
+  test.each([
+    ["a tie of two", [3, 3, 1], 12, "You named 12 feelings, most often a and b (3 times each)."],
+    ["a tie of three beneath the first", [5, 2, 2, 2], 12, "You named 12 feelings, most often a (5 times)."],
+    ["two beneath the first", [5, 2, 2, 1], 12, "You named 12 feelings, most often a (5 times) and b and c (twice each)."], // prettier-ignore
+    ["a tie of four", [2, 2, 2, 2], 4, "You named 4 feelings, several of them most often: twice each."],
+    ["all once", [1, 1, 1, 1], 4, "You named 4 feelings, each once."],
+  ])("leaves nobody out of a tie: %s", (_, totals, feelings_named, sentence) => {
+    const feelings = totals.map((total, at) => ({ feeling: "abcd"[at] ?? "", total, at: [] }));
+    expect(feelingsSentence({ ...COURSE, feelings, feelings_named })).toContain(sentence);
   });
 
   test("tells a feeling of ours from the person's own word that reads the same", async () => {
@@ -194,7 +201,7 @@ describe("the room", () => {
     await screen.findByRole("alert");
     playRust({ progress: () => COURSE, made_days: () => madeIn(month) });
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
-    await screen.findByRole("img", { name: /4 times/ });
+    await screen.findByText(/you checked in 4 times/);
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
@@ -202,10 +209,40 @@ describe("the room", () => {
     playRust({ progress: () => COURSE, made_days: refuse("io") });
     render(Progress);
     expect((await screen.findByRole("alert")).textContent).toContain("The calendar could not be read");
-    screen.getByRole("img", { name: /4 times/ });
+    screen.getByText(/you checked in 4 times/);
     playRust({ made_days: () => madeIn(month) });
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     await screen.findByRole("table");
+  });
+
+  test("keeps the choice of a span and its focus where that span could not be read", async () => {
+    await open(COURSE, { progress: ({ span }) => (span === "year" ? refuse("io")({}) : COURSE) });
+    const year = screen.getByRole("button", { name: "A year" });
+    await userEvent.click(year);
+    await screen.findByRole("alert");
+    expect(document.activeElement).toBe(year);
+    expect(screen.getByRole("button", { name: "A year", pressed: true })).toBe(year);
+    await userEvent.click(screen.getByRole("button", { name: /^Around/ }));
+    await screen.findByText(/you checked in 4 times/);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("tells a reader what another span shows, and nothing on entering", async () => {
+    playRust({
+      progress: ({ span }) => (span === "year" ? WEEKS : span === "month" ? { ...COURSE, check_ins: 0, span } : COURSE),
+      made_days: () => madeIn(month),
+    });
+    render(Progress);
+    const status = screen.getAllByRole("status").find((one) => one.textContent.trim() === "");
+    await screen.findByRole("table");
+    expect(status?.textContent.trim()).toBe("");
+    await userEvent.click(screen.getByRole("button", { name: "A year" }));
+    await waitFor(() => expect(status?.textContent).toContain("you checked in 130 times"));
+    await userEvent.click(screen.getByRole("button", { name: "A month" }));
+    await waitFor(() => expect(status?.textContent).toContain("There is no check-in between"));
+    await userEvent.click(screen.getByRole("button", { name: "The month before" }));
+    await waitFor(() => expect(status?.textContent).toContain("something was made on 3 days"));
+    expect(screen.getAllByRole("status")).toEqual([status]);
   });
 
   test("answered late does not show the span of before", async () => {
@@ -221,10 +258,10 @@ describe("the room", () => {
     await userEvent.click(screen.getByRole("button", { name: "A month" }));
     await waitFor(() => expect(answers).toHaveLength(1));
     await userEvent.click(screen.getByRole("button", { name: "A year" }));
-    await screen.findByText(/130 times/);
+    await chart("Energy and pleasantness").findByText(/130 times/);
     answers[0]?.();
     await new Promise((done) => setTimeout(done));
-    expect(screen.getByText(/130 times/)).toBeTruthy();
+    expect(chart("Energy and pleasantness").getByText(/130 times/)).toBeTruthy();
   });
 });
 
@@ -293,6 +330,28 @@ describe("the calendar of days", () => {
     await waitFor(() => expect(months()).toHaveLength(2));
     expect(months()[0]).toMatchObject({ from: `${month}-01` });
     expect((months()[1] as { to: string }).to < `${month}-01`).toBe(true);
+  });
+
+  test("keeps the months and the focus where one of them could not be read", async () => {
+    let isRefused = false;
+    await open(COURSE, { made_days: () => (isRefused ? refuse("io")({}) : madeIn(month)) });
+    isRefused = true;
+    const before = screen.getByRole("button", { name: "The month before" });
+    await userEvent.click(before);
+    await screen.findByRole("alert");
+    expect(document.activeElement).toBe(before);
+    isRefused = false;
+    await userEvent.click(screen.getByRole("button", { name: "The month after" }));
+    await screen.findByRole("table");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("tells today from the other days, and days that open a list from those that lead on", async () => {
+    const { container } = await open();
+    const today = [...container.querySelectorAll("[aria-current=date]")];
+    expect(today).toHaveLength(1);
+    expect(today[0]?.textContent).toContain(String(Number(isoDay(nowLocal()).slice(8))));
+    expect(["03", "05", "07"].map((day) => dayNamed(day).getAttribute("aria-expanded"))).toEqual([null, "false", null]);
   });
 
   test("a month has all its days, each under its name", () => {

@@ -8,7 +8,7 @@ import { sessionName } from "./session-marks";
 export type Scale = "energy" | "pleasantness";
 export const SCALES: readonly Scale[] = ["energy", "pleasantness"];
 
-/** How many sessions and how many rows a sentence names before it only counts them. */
+/** How many sessions, feelings or regions a sentence names before it only counts them. */
 const NAMED = 3;
 
 /** One decimal at most. */
@@ -76,14 +76,29 @@ function rowsSentence(
 ): string {
   const most = rows[0]?.total ?? 0;
   if (most === 0) return t(`progress-${kind}-none`);
-  const named = rows.slice(0, NAMED).map(({ name, total }) => t("progress-times", { name, count: total }));
   return [
-    most === 1
-      ? t(`progress-${kind}-once`, { count: all })
-      : t(`progress-${kind}-most`, { count: all, most: listed(named) }),
+    most === 1 ? t(`progress-${kind}-once`, { count: all }) : mostSentence(kind, all, rows, most),
     ...(all > rows.length ? [t(`progress-${kind}-shown`, { count: rows.length })] : []),
     ...(step === "check_in" ? [] : [t(`progress-${kind}-together`, { step })]),
   ].join(" ");
+}
+
+/** Those named most often, each with all that share its count: whoever is left out of a tie would seem to be less. */
+function mostSentence(
+  kind: "feelings" | "regions",
+  all: number,
+  rows: { name: string; total: number }[],
+  most: number,
+): string {
+  const often = [...new Set(rows.map(({ total }) => total))].filter((total) => total > 1);
+  const groups = often
+    .filter((count) => rows.filter(({ total }) => total >= count).length <= NAMED)
+    .map((count) => ({ count, names: rows.filter(({ total }) => total === count).map(({ name }) => name) }));
+  if (groups.length === 0) return t(`progress-${kind}-several`, { count: all, times: most });
+  const named = groups.map(({ count, names }) =>
+    t(names.length === 1 ? "progress-times" : "progress-times-each", { name: listed(names), count }),
+  );
+  return t(`progress-${kind}-most`, { count: all, most: listed(named) });
 }
 
 /** "a, b and c". */

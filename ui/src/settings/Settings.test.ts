@@ -56,7 +56,8 @@ test("the minutes go down by ones at the end and stop at one", async () => {
   for (let press = 0; press < 7; press++) await userEvent.click(fewer);
   expect(kept.map(({ idle_minutes }) => idle_minutes)).toEqual([5, 4, 3, 2, 1]);
   expect(screen.getByText("1 minute")).toBeTruthy();
-  expect(fewer.hasAttribute("disabled")).toBe(true);
+  expect(fewer.getAttribute("aria-disabled")).toBe("true");
+  expect(document.activeElement).toBe(fewer);
 });
 
 test("quick presses whose answers come late end where the last one went", async () => {

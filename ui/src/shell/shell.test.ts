@@ -96,11 +96,57 @@ test("a message can be acted on and closed", async () => {
   expect(toasts.list).toEqual([]);
 });
 
+test("an offer to undo vanishes before somebody who hears the screen has got to it", () => {
+  vi.useFakeTimers();
+  const action = (label: string) => ({ label, run: () => undefined });
+  notify("Deleted.", { action: action("Undo") });
+  vi.advanceTimersByTime(600_000);
+  expect(toasts.list).toHaveLength(1);
+  notify("Saved.");
+  notify("Deleted as well.", { action: action("Undo") });
+  expect(toasts.list.map(({ text }) => text)).toEqual(["Saved.", "Deleted as well."]);
+});
+
+test("no key leads to an offer, or the caret is lost there", async () => {
+  const run = vi.fn();
+  const title = "Journal";
+  const { unmount } = render(Room, {
+    title,
+    children: createRawSnippet(() => ({ render: () => `<button>w</button>` })),
+  });
+  render(Toasts);
+  const writing = screen.getByRole("button", { name: "w" });
+  writing.focus();
+  notify("Deleted.", { action: { label: "Undo", run } });
+  notify("Saved.");
+  const undo = await screen.findByRole("button", { name: "Undo" });
+  expect(undo.getAttribute("aria-keyshortcuts")).toBe("F6");
+  await userEvent.keyboard("{F6}");
+  expect(document.activeElement).toBe(undo);
+  await userEvent.keyboard("{F6}");
+  expect(document.activeElement).toBe(writing);
+  await userEvent.keyboard("{F6}{Enter}");
+  expect(run).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(document.activeElement).toBe(writing));
+  await userEvent.keyboard("{F6}");
+  writing.remove();
+  await userEvent.keyboard("{Enter}");
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { name: title })));
+  unmount();
+});
+
+test("a second message reads the first one out again", () => {
+  render(Toasts);
+  for (const role of ["status", "alert"]) expect(screen.getByRole(role).getAttribute("aria-atomic")).toBe("false");
+});
+
 test.each([
   [{ key: "n", ctrlKey: true }, "write"],
   [{ key: "k", ctrlKey: true }, "search"],
   [{ key: "l", metaKey: true }, "lock"],
   [{ key: "H", ctrlKey: true, shiftKey: true }, "cover"],
+  [{ key: "F6" }, "message"],
+  [{ key: "F6", ctrlKey: true }, null],
   [{ key: "n" }, null],
   [{ key: "n", ctrlKey: true, shiftKey: true }, null],
   [{ key: "l", ctrlKey: true, altKey: true }, null],

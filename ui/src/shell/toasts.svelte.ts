@@ -1,4 +1,5 @@
-// Short messages at the foot of the window. Good news goes by itself; a failure stays until it is closed.
+// Short messages at the foot of the window. Good news goes by itself; a failure, and whatever can be acted on, stays until it
+// is closed: nobody knows how long somebody needs to hear it and to get there.
 
 import { errorText } from "../i18n";
 
@@ -6,17 +7,18 @@ export type ToastAction = { label: string; run: () => void | Promise<void> };
 export type Toast = { id: number; text: string; failed: boolean; action: ToastAction | null };
 
 const SHORT_MS = 5_000;
-/** Long enough to read, decide and reach for the button. */
-const WITH_ACTION_MS = 12_000;
 
 class Toasts {
   list = $state.raw<Toast[]>([]);
+  /** What the key for the messages leads to: the newest that can be acted on, or else the newest. */
+  foremost = $derived(this.list.findLast(({ action }) => action) ?? this.list.at(-1));
   #next = 1;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   add(text: string, failed: boolean, action: ToastAction | null): void {
-    // The same sentence twice says no more than once.
-    for (const same of this.list.filter((toast) => toast.text === text)) this.dismiss(same.id);
+    // The same sentence twice says no more than once, and of two offers of one kind the later counts.
+    const isReplaced = (toast: Toast) => toast.text === text || (action && toast.action && toast.failed === failed);
+    for (const before of this.list.filter(isReplaced)) this.dismiss(before.id);
     const id = this.#next++;
     this.list = [...this.list, { id, text, failed, action }];
     this.resume(id);
@@ -35,14 +37,13 @@ class Toasts {
 
   resume(id: number): void {
     const toast = this.list.find((one) => one.id === id);
-    if (!toast || toast.failed) return;
+    if (!toast || toast.failed || toast.action) return;
     this.hold(id);
-    const time = toast.action ? WITH_ACTION_MS : SHORT_MS;
     this.#timers.set(
       id,
       setTimeout(() => {
         this.dismiss(id);
-      }, time),
+      }, SHORT_MS),
     );
   }
 

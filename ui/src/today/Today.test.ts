@@ -150,7 +150,7 @@ test("recovery words that were never confirmed are made anew after the passphras
   expect((await screen.findByRole("alert")).textContent).toContain("does not open the journal");
   answer = () => ({ words, ask: [1, 2, 3] });
   await submit();
-  await userEvent.click(await screen.findByRole("button", { name: "I have them" }));
+  await userEvent.click(await screen.findByRole("button", { name: "I have written them down" }));
   for (const place of [1, 2, 3]) await userEvent.type(screen.getByLabelText(`Word ${place}`), `word${place - 1}`);
   expect(await stumbles()).toEqual([]);
   await userEvent.click(screen.getByRole("button", { name: "Confirm" }));

@@ -129,15 +129,23 @@ test("the words are shown in order, and a kit can be saved", async () => {
   await toWords();
   const list = screen.getByRole("list", { name: "The 24 words, in order" });
   expect([...list.children].map(({ lastElementChild }) => lastElementChild?.textContent)).toEqual(words);
-  await press("Save as a PDF kit");
+  await press("Save a page to print");
   expect((await screen.findByText(/Recovery kit\.pdf/)).textContent).toContain("print it");
   expect(await stumbles()).toEqual([]);
+});
+
+test("somebody without a pen cannot get past the words", async () => {
+  playRust({ ...creating, app_state: () => ({ ...unlocked, recovery_pending: true }) });
+  await toWords();
+  await press("Later");
+  await waitFor(() => expect(app.state?.phase).toBe("unlocked"));
+  expect(app.state?.recovery_pending).toBe(true);
 });
 
 test("each word that is not right is named, and nothing is sent", async () => {
   const calls = playRust(creating);
   await toWords();
-  await press("I have them");
+  await press("I have written them down");
   await userEvent.type(screen.getByLabelText("Word 3"), ` ${words[2]!.toUpperCase()} `);
   await userEvent.type(screen.getByLabelText("Word 11"), "wordz");
   await press("Confirm");
@@ -151,7 +159,7 @@ test("each word that is not right is named, and nothing is sent", async () => {
 test("three right words open the journal", async () => {
   const calls = playRust(creating);
   await toWords();
-  await press("I have them");
+  await press("I have written them down");
   for (const place of [3, 11, 20]) await userEvent.type(screen.getByLabelText(`Word ${place}`), words[place - 1]!);
   await press("Confirm");
   await waitFor(() => {

@@ -69,10 +69,29 @@ test("keys_run_past_the_last_piece_or_do_not_reach_the_next", async () => {
   await press("ArrowRight");
   await press("ArrowRight");
   expect(screen.getByRole("dialog", { name: "Reeds, 3 of 3" })).toBeTruthy();
-  expect(screen.queryByRole("button", { name: "The next piece" })).toBeNull();
   await press("PageUp");
   dialog().dispatchEvent(new Event("close"));
   await waitFor(() => expect(onclose).toHaveBeenCalledWith(pieces[1]));
+});
+
+test("the_focus_goes_with_the_button_at_the_last_piece_and_the_keys_are_dead", async () => {
+  show({ at: 1 });
+  const next = screen.getByRole("button", { name: "The next piece" });
+  await userEvent.click(next);
+  expect(document.activeElement).toBe(next);
+  expect(next.getAttribute("aria-disabled")).toBe("true");
+  await userEvent.keyboard("{Enter}{PageUp}");
+  expect(screen.getByRole("dialog", { name: "Gate, 2 of 3" })).toBeTruthy();
+});
+
+test("nobody_hears_that_a_piece_was_turned", async () => {
+  show();
+  await press("r");
+  await waitFor(() => expect(screen.getByRole("status").textContent).toBe("Turned to the right"));
+  await press("l");
+  await waitFor(() => expect(screen.getByRole("status").textContent).toBe("Turned to the left"));
+  await press("PageDown");
+  expect(screen.getByRole("status").textContent).toBe("Gate, 2 of 3");
 });
 
 test("the_original_is_fetched_before_its_pixels_are_wanted_or_not_at_all", async () => {

@@ -6,8 +6,8 @@ import type { CheckIn, CheckInDraft } from "../../ipc";
 import { router, type Place } from "../../shell/router.svelte";
 import { stumbles } from "../../test/axe";
 import Body from "../Body.svelte";
-import { aCheckIn, aDraft, journalOf } from "../check-ins.fixture";
-import { feelingLines, regionLines, scaleLines } from "./comparison";
+import { aCheckIn, aDraft, inPages, journalOf } from "../check-ins.fixture";
+import { feelingLines, regionLines, scaleLines, sessionOfBoth } from "./comparison";
 
 const user = userEvent.setup();
 vi.setConfig({ testTimeout: 20_000 });
@@ -101,6 +101,25 @@ describe("two check-ins in words", () => {
   });
 });
 
+describe("the session of two check-ins", () => {
+  const at = (local: string, moment: CheckInDraft["moment"]) => aCheckIn("c", { occurred: { local, zone }, moment });
+
+  it.each([
+    ["by their moments", at("2026-11-14T09:00:00", "before"), at("2026-11-20T19:00:00", "days7"), "Before and after Session 4"], // prettier-ignore
+    ["by the clock", at("2026-11-14T09:00:00", null), at("2026-11-14T16:00:00", null), "Before and after Session 4"],
+    ["the other way round", at("2026-11-20T19:00:00", "days7"), at("2026-11-14T09:00:00", "before"), "Session 4"],
+    ["both before", at("2026-11-13T09:00:00", null), at("2026-11-14T09:00:00", "before"), "Session 4"],
+    ["both after", at("2026-11-15T09:00:00", "hours24"), at("2026-11-20T19:00:00", null), "Session 4"],
+  ])("says before and after only where that is so: %s", (_, first, second, says) => {
+    expect(sessionOfBoth(first, second)).toBe(says);
+  });
+
+  it("is named only where it is that of both", () => {
+    const [first, second] = [at("2026-11-14T09:00:00", "before"), at("2026-11-20T19:00:00", "days7")];
+    expect(sessionOfBoth(first, { ...second, session: null })).toBeNull();
+  });
+});
+
 describe("side by side", () => {
   it("shows the two that go together, with both bodies, notes and words", async () => {
     await open({ room: "body", compare: { with: null } });
@@ -121,8 +140,52 @@ describe("side by side", () => {
     await screen.findByText("from tight 7 to warm 6");
     await user.click(screen.getByRole("button", { name: "Swap the two" }));
     await screen.findByText("from warm 6 to tight 7");
+    expect(screen.queryByText("Before and after Session 4")).toBeNull();
     await user.click(screen.getByRole("button", { name: "Back" }));
     expect(router.place).toEqual({ room: "body", checkIn: "after" });
+  });
+
+  it("tells a reader which two stand where after they are swapped", async () => {
+    await open({ room: "body", compare: { first: "before", second: "after" } });
+    const status = screen.getAllByRole("status").find((one) => one.textContent === "");
+    await user.click(await screen.findByRole("button", { name: "Swap the two" }));
+    expect(status?.isConnected).toBe(true);
+    expect(status?.textContent).toMatch(/^First now: .*20 November.* Second now: .*14 November/);
+  });
+
+  it("can be tried again where the two could not be read", async () => {
+    const { answer } = journalOf(three);
+    mockIPC((command, args) => (command === "check_in" ? Promise.reject({ code: "io" }) : answer(command, args)));
+    await router.go({ room: "body", compare: { first: "before", second: "after" } });
+    render(Body);
+    await screen.findByRole("alert");
+    mockIPC(answer);
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await screen.findByText("from tight 7 to warm 6");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("does not wait for ever for the choice of another that could not be read", async () => {
+    await open({ room: "body", compare: { first: "before", second: "after" } });
+    const again = await screen.findByRole("button", { name: "Another one as the first" });
+    const { answer } = journalOf(three);
+    mockIPC((command, args) => (command === "page_check_ins" ? Promise.reject({ code: "io" }) : answer(command, args)));
+    await user.click(again);
+    const dialog = within(await screen.findByRole("dialog"));
+    await dialog.findByRole("alert");
+    mockIPC(answer);
+    await user.click(dialog.getByRole("button", { name: "Try again" }));
+    await dialog.findByText("Already on the other side");
+  });
+
+  it("reads on in the choice of another, and the first that has come takes the focus of the button", async () => {
+    await open({ room: "body", compare: { first: "before", second: "after" } });
+    const again = await screen.findByRole("button", { name: "Another one as the first" });
+    mockIPC(inPages(three, 2));
+    await user.click(again);
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.click(await dialog.findByRole("button", { name: "Show earlier ones" }));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("2 October"));
   });
 
   it("takes another check-in on either side, but not the same twice", async () => {

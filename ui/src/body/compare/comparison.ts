@@ -1,7 +1,7 @@
 // Two check-ins compared in words, without saying which is better: "Chest: from tight 7 to warm 6".
 
-import { t } from "../../i18n";
-import type { CheckInDraft, RegionRecord } from "../../ipc";
+import { sessionLabel, t } from "../../i18n";
+import type { CheckIn, CheckInDraft, RegionRecord, SessionTag } from "../../ipc";
 import { REGIONS, feelingLabel, regionLabel } from "../body-map";
 import { energyInWords, feltIn, pleasantnessInWords } from "../in-words";
 
@@ -15,6 +15,20 @@ function fromTo(first: string | null, second: string | null): string {
   return first === second
     ? t("body-compare-same", { felt: first })
     : t("body-compare-from-to", { from: first, to: second });
+}
+
+/** Before its session, as the person said; where they did not, by the clock. */
+function isBefore({ moment, occurred }: CheckInDraft, { starts }: SessionTag): boolean {
+  return moment === null ? occurred.local < starts.local : moment === "before";
+}
+
+/** "Before and after Session 4" where the first was before it and the second was not; else the session alone, if it is that of both. */
+export function sessionOfBoth(first: CheckIn, second: CheckIn): string | null {
+  const { session } = first;
+  if (!session || session.kind !== "medicine" || session.id !== second.session?.id) return null;
+  return isBefore(first.draft, session) && !isBefore(second.draft, session)
+    ? t("body-compare-session", { session: sessionLabel(session) })
+    : sessionLabel(session);
 }
 
 /** A line for each region that is marked in either, from head to feet. */

@@ -50,7 +50,7 @@ test("only_check_ins_in_which_the_region_was_marked_are_told_and_the_earliest_fi
   await screen.findByRole("heading", { level: 1, name: "Chest over time" });
   await screen.findByText("Marked in 2 check-ins, the earliest first.");
   const [head, first, second, ...rest] = rows();
-  expect(head).toEqual(["When", "Session", "How alive", "Words", "How strong"]);
+  expect(head).toEqual(["When", "Session", "How much of it is marked", "Words", "How strong"]);
   expect(first).toEqual([
     formatDateTime(at("2026-11-14T09:10:00")).replace(",", ""),
     "Session 4 · before",
@@ -85,6 +85,55 @@ test("another_region_is_one_choice_away", async () => {
   await waitFor(() => expect(rows()).toHaveLength(3));
 });
 
+test("the_choice_of_another_region_loses_the_focus_at_the_first_arrow", async () => {
+  await open({ room: "body", region: "chest" });
+  const choice = await screen.findByLabelText("Region");
+  choice.focus();
+  await user.selectOptions(choice, "Throat");
+  await screen.findByRole("heading", { level: 1, name: "Throat over time" });
+  await waitFor(() => expect(rows()).toHaveLength(3));
+  expect(screen.getByLabelText("Region")).toBe(choice);
+  expect(document.activeElement).toBe(choice);
+});
+
+test("a_region_answered_late_stands_under_the_name_of_another", async () => {
+  const { answer } = journalOf(checkIns);
+  let late: (() => void) | undefined;
+  mockIPC(async (command, args) => {
+    if (command === "region_over_time" && (args as { region: string }).region === "throat") {
+      await new Promise<void>((resolve) => (late = resolve));
+    }
+    return answer(command, args);
+  });
+  await router.go({ room: "body", region: "chest" });
+  render(Body);
+  await user.selectOptions(await screen.findByLabelText("Region"), "Throat");
+  await waitFor(() => expect(late).toBeDefined());
+  await user.selectOptions(screen.getByLabelText("Region"), "Chest");
+  await waitFor(() => expect(rows()).toHaveLength(3));
+  const shown = rows();
+  late?.();
+  await new Promise((done) => setTimeout(done));
+  expect(rows()).toEqual(shown);
+  screen.getByRole("heading", { level: 1, name: "Chest over time" });
+});
+
+test.each([
+  ["a region", { room: "body", region: "chest" }, "region_over_time", "table"],
+  ["the list of regions", { room: "body", region: null }, "marked_regions", "list"],
+] as const)("%s_that_could_not_be_read_can_be_tried_again", async (_, place, refused, shown) => {
+  const { answer } = journalOf(checkIns);
+  mockIPC((command, args) => (command === refused ? Promise.reject({ code: "io" }) : answer(command, args)));
+  await router.go(place);
+  render(Body);
+  await screen.findByRole("alert");
+  mockIPC(answer);
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  await screen.findByRole(shown);
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+});
+
 test("the_regions_ever_marked_lead_to_their_pages", async () => {
   const { container } = await open({ room: "body" });
   await user.click(await screen.findByRole("button", { name: "One region over time" }));
@@ -113,6 +162,7 @@ test("earlier_ones_are_read_when_asked_for_and_stand_before_the_rest", async () 
   await waitFor(() => expect(rows()).toHaveLength(3));
   expect(rows()[1]?.[0]).toContain("14 November");
   expect(screen.queryByRole("button", { name: "Show earlier ones" })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: /14 November/ }));
 });
 
 test("a_region_that_no_check_in_marks_says_so", async () => {

@@ -23,7 +23,7 @@ class Timeline {
   failure = $state.raw<unknown>(null);
   isFiltered = $derived(Object.values(this.filter).some((asked) => asked !== null));
   #asked = 0;
-  #isReading = false;
+  #reading: Promise<void> | null = null;
   #left: { opened: EntryId; length: number } | null = null;
 
   /** Reads the list as it was when an entry was opened from it, and says which; a list that was left for good begins anew. */
@@ -34,11 +34,18 @@ class Timeline {
     return left?.opened ?? null;
   }
 
+  /** The list is come back to as a new one: somebody went elsewhere, or asked for other entries. */
+  forget(): void {
+    this.#left = null;
+  }
+
   narrow(change: Partial<EntryFilter>): void {
+    this.forget();
     this.filter = { ...this.filter, ...change };
   }
 
   widen(): void {
+    this.forget();
     this.filter = EVERYTHING;
   }
 
@@ -70,12 +77,18 @@ class Timeline {
     }
   }
 
-  /** Adds the next page. */
-  async more(): Promise<void> {
+  /** Adds the next page. Whoever asks while it is being read waits for that one. */
+  more(): Promise<void> {
+    this.#reading ??= this.#readOn().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #readOn(): Promise<void> {
     const { next, filter } = this;
-    if (!next || this.#isReading) return;
+    if (!next) return;
     const asked = this.#asked;
-    this.#isReading = true;
     try {
       const page = await commands.listEntries(filter, next);
       if (asked !== this.#asked) return;
@@ -83,8 +96,6 @@ class Timeline {
       this.next = page.next;
     } catch (error) {
       notifyError(error);
-    } finally {
-      this.#isReading = false;
     }
   }
 

@@ -184,6 +184,70 @@ test("somebody who read an entry far down begins again at the top", async () => 
   expect(container.querySelectorAll("[data-entry]")).toHaveLength(60);
 });
 
+test("the last page takes the focus away with its button", async () => {
+  const many = Array.from({ length: 40 }, (_, index) => summary(`e${index}`, `${today}T09:00:00`));
+  journal({
+    list_entries: ({ after }) =>
+      after
+        ? { entries: many.slice(30), next: null }
+        : { entries: many.slice(0, 30), next: { occurred_at: 30, id: "e29" } },
+    count_entries: () => many.length,
+  });
+  router.replace({ room: "journal" });
+  render(Journal);
+  await userEvent.click(await screen.findByRole("button", { name: "Show older entries" }));
+  await waitFor(() => expect(document.activeElement?.closest("[data-entry]")?.getAttribute("data-entry")).toBe("e30"));
+});
+
+test("the button for older entries is taken away and made anew under the focus", async () => {
+  const many = Array.from({ length: 90 }, (_, index) => summary(`e${index}`, `${today}T09:00:00`));
+  journal({
+    list_entries: ({ after }) => {
+      const at = (after as EntryCursor | null)?.occurred_at ?? 0;
+      return {
+        entries: many.slice(at, at + 30),
+        next: at + 30 < many.length ? { occurred_at: at + 30, id: "e" } : null,
+      };
+    },
+    count_entries: () => many.length,
+  });
+  router.replace({ room: "journal" });
+  const { container } = render(Journal);
+  const older = await screen.findByRole("button", { name: "Show older entries" });
+  await userEvent.click(older);
+  await waitFor(() => expect(container.querySelectorAll("[data-entry]")).toHaveLength(60));
+  expect(document.activeElement).toBe(older);
+});
+
+test("another way into the list is taken for a way back to it", async () => {
+  const calls = journal();
+  await timeline.load(EVERYTHING);
+  timeline.leave("b");
+  timeline.narrow({ from: today, to: today });
+  expect(await timeline.come(timeline.filter)).toBeNull();
+  timeline.leave("b");
+  timeline.widen();
+  expect(await timeline.come(timeline.filter)).toBeNull();
+  expect(asked(calls).length).toBe(3);
+});
+
+test("an entry that was left for another room draws the focus when the list is come to anew", async () => {
+  journal({
+    entry: ({ id }) => ({ id, revision: 1, draft: { ...emptyDraft(null), title: id as string }, session: null }),
+    propose_session: () => ({ session: null, moment: null }),
+  });
+  router.replace({ room: "journal" });
+  const { unmount } = render(Journal);
+  await userEvent.click(await screen.findByRole("button", { name: "Entry b" }));
+  await screen.findByRole("textbox", { name: "Title" });
+  await router.go({ room: "progress" });
+  unmount();
+  await router.go({ room: "journal" });
+  render(Journal);
+  await screen.findByText("2 entries");
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+});
+
 test("a first page that cannot be read leaves the person waiting", async () => {
   let refused = true;
   journal({
@@ -196,6 +260,7 @@ test("a first page that cannot be read leaves the person waiting", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByText("2 entries")).toBeTruthy();
   expect(screen.queryByRole("alert")).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
 });
 
 test("on this day stands above the whole list only, and leads to its entries", async () => {

@@ -125,11 +125,12 @@ describe("versions", () => {
     let kept = [{ revision: 3, until: at("2026-11-21T08:00:00") }];
     const { calls } = await open({ list_versions: () => kept, forget_versions: () => ((kept = []), null) });
     await userEvent.click(await screen.findByRole("button", { name: "Forget earlier versions" }));
-    const dialog = within(await screen.findByRole("dialog"));
+    const dialog = within(await screen.findByRole("alertdialog"));
     expect(of(calls, "forget_versions")).toEqual([]);
     await userEvent.click(dialog.getByRole("button", { name: "Forget earlier versions" }));
     expect(of(calls, "forget_versions")).toEqual([{ id: "e1" }]);
     expect(await screen.findByText(/no earlier version yet/)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 })));
   });
 
   test("that are not there yet are explained", async () => {
