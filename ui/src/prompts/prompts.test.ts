@@ -4,6 +4,7 @@ import { FluentResource } from "@fluent/bundle";
 import { beforeEach, expect, test } from "vitest";
 import Journal from "../journal/Journal.svelte";
 import { router } from "../shell/router.svelte";
+import { flushAll } from "../shell/flush";
 import { stumbles } from "../test/axe";
 import { playRust, type Call } from "../test/rust";
 import Today from "../today/Today.svelte";
@@ -159,6 +160,17 @@ test("an entry without words offers a prompt, and goes on without one", async ()
   await press("Write about this");
   expect((await title()).value).toBe(wording(prompt!));
   expect(screen.queryByRole("button", { name: "Another one" })).toBeNull();
+  expect(made(calls)).toEqual([]);
+});
+
+test("a form that nobody has answered is saved as an entry", async () => {
+  const calls = rust();
+  offered.prompt = PROMPTS.find(({ steps }) => steps) ?? null;
+  router.replace({ room: "journal", entry: "new" });
+  render(Journal);
+  await press("Write about this");
+  expect((await title()).value).toBe(wording(offered.prompt!));
+  await flushAll();
   expect(made(calls)).toEqual([]);
 });
 
