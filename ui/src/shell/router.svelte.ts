@@ -4,7 +4,7 @@ import type { FoundWords } from "../editor/found";
 import { t } from "../i18n";
 import type { CheckInPair, SessionKind } from "../ipc";
 import { flushAll } from "./flush";
-import { dismissAll, notifyError } from "./toasts.svelte";
+import { dismissAll, notifyError, toasts } from "./toasts.svelte";
 
 export type Place =
   | { room: "today" }
@@ -58,6 +58,7 @@ class Router {
     const arrive = () => {
       this.#before.pop();
       this.place = before;
+      toasts.arrived();
     };
     if (await this.#leave(arrive)) arrive();
   }
@@ -76,6 +77,7 @@ class Router {
   #arrive(place: Place): void {
     this.#before = [...this.#before, this.place].slice(-HISTORY);
     this.place = place;
+    toasts.arrived();
   }
 
   async #leave(anyway: () => void): Promise<boolean> {

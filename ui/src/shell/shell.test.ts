@@ -153,3 +153,12 @@ test.each([
 ])("the keys %o mean %s", (init, meant) => {
   expect(shortcutOf(new KeyboardEvent("keydown", init))).toBe(meant);
 });
+
+test("an offer to undo lies over the screens that come after, or is gone on arriving at the first", async () => {
+  dismissAll();
+  notify("It is in the trash.", { action: { label: "Undo", run: () => undefined } });
+  await router.go({ room: "journal" });
+  expect(toasts.list).toHaveLength(1);
+  await router.go({ room: "body" });
+  expect(toasts.list).toHaveLength(0);
+});

@@ -6,6 +6,9 @@ import { errorText } from "../i18n";
 export type ToastAction = { label: string; run: () => void | Promise<void> };
 export type Toast = { id: number; text: string; failed: boolean; action: ToastAction | null };
 
+/** An offer goes along to the place where the person arrives with it, and no further: it would lie over what is there. */
+const PLACES = 1;
+
 const SHORT_MS = 5_000;
 
 class Toasts {
@@ -13,6 +16,7 @@ class Toasts {
   /** What the key for the messages leads to: the newest that can be acted on, or else the newest. */
   foremost = $derived(this.list.findLast(({ action }) => action) ?? this.list.at(-1));
   #next = 1;
+  #placesLeft = new Map<number, number>();
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   add(text: string, failed: boolean, action: ToastAction | null): void {
@@ -21,12 +25,23 @@ class Toasts {
     for (const before of this.list.filter(isReplaced)) this.dismiss(before.id);
     const id = this.#next++;
     this.list = [...this.list, { id, text, failed, action }];
+    this.#placesLeft.set(id, PLACES);
     this.resume(id);
   }
 
   dismiss(id: number): void {
     this.hold(id);
+    this.#placesLeft.delete(id);
     this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  /** The person has come to another place. */
+  arrived(): void {
+    for (const { id, action, failed } of this.list) {
+      const left = this.#placesLeft.get(id) ?? 0;
+      if (action && !failed && left === 0) this.dismiss(id);
+      else this.#placesLeft.set(id, left - 1);
+    }
   }
 
   /** Stops the clock while somebody is at the message. */
