@@ -16,6 +16,9 @@ mod words;
 
 use tauri::{Manager, RunEvent};
 
+pub use report_input::gather;
+pub use words::name_of;
+
 /// Runs the app until its window is closed.
 ///
 /// # Panics

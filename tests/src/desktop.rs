@@ -146,12 +146,18 @@ impl Desktop {
         found.unwrap_or_default().lines().map(str::to_owned).collect()
     }
 
-    /// Starts a program that ends with the desktop.
+    /// Starts a program that ends with the desktop, and gives its process.
     ///
     /// # Panics
     /// When it is not installed.
-    pub fn start_program(&mut self, line: &[&str]) {
+    pub fn start_program(&mut self, line: &[&str]) -> u32 {
         self.launch(line);
+        self.programs.last().and_then(Child::id).expect("it was just started")
+    }
+
+    /// The screen's name, such as `:1`.
+    pub fn display(&self) -> &str {
+        &self.display
     }
 
     /// A short sign of what the whole screen shows: the same for the same pixels.

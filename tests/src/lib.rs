@@ -8,7 +8,6 @@ pub mod contrast;
 pub mod desktop;
 pub mod dialog;
 pub mod disk;
-pub mod paintings;
 pub mod patient;
 pub mod pdf;
 pub mod pictures;

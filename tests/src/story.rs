@@ -5,7 +5,6 @@ use crate::{
     body,
     desktop::Desktop,
     dialog,
-    paintings::{self, MOTIFS},
     patient::{self, day},
     pictures,
     window::Window,
@@ -45,8 +44,8 @@ pub async fn tell(desktop: &Desktop, window: &Window) {
 async fn bring_paintings(desktop: &Desktop, window: &Window) {
     let folder = desktop.home().join("Pictures/paintings");
     std::fs::create_dir_all(&folder).expect("the home folder is writable");
-    for (at, (motif, width, height)) in MOTIFS.into_iter().enumerate() {
-        pictures::save_geotagged(&folder.join(format!("IMG_20{at}.jpg")), &paintings::photograph(motif, width, height), 1);
+    for (at, (motif, width, height)) in afterglow_sample::MOTIFS.into_iter().enumerate() {
+        pictures::save_geotagged(&folder.join(format!("IMG_20{at}.jpg")), &afterglow_sample::photograph(motif, width, height), 1);
     }
     for (at, (piece, (from_today, session, moment))) in PIECES.into_iter().zip(HUNG).enumerate() {
         patient::enter(window, "Art").await;

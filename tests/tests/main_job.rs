@@ -7,7 +7,6 @@ use afterglow_tests::{
     body,
     desktop::Desktop,
     dialog, eventually,
-    paintings::{self, Motif},
     patient::{self, day},
     pdf::Pdf,
     pictures,
@@ -111,8 +110,8 @@ async fn write(window: &Window) {
 /// A piece to share and one not to share.
 async fn paint(desktop: &Desktop, window: &Window) {
     let folder = desktop.home().join("Pictures");
-    for (name, motif) in [("canaryphoto.jpg", Motif::River), ("canaryother.jpg", Motif::Chest)] {
-        pictures::save_geotagged(&folder.join(name), &paintings::photograph(motif, 1600, 1200), 1);
+    for (name, motif) in [("canaryphoto.jpg", afterglow_sample::Motif::River), ("canaryother.jpg", afterglow_sample::Motif::Chest)] {
+        pictures::save_geotagged(&folder.join(name), &afterglow_sample::photograph(motif, 1600, 1200), 1);
     }
     let said = SAID_OF_PIECE.map(|(label, _)| (label, format!("Canary{}", label.replace(' ', "").to_lowercase())));
     let canaries = said.each_ref().map(|(label, text)| (*label, text.as_str()));

@@ -3,9 +3,11 @@
 //! Needs nothing but the standard library, so that it builds before anything else is installed. What the commands check or draw does not
 //! live here: see tests/ and ui/.
 
+mod bench;
 mod command;
 mod licences;
 mod run;
+mod sample;
 mod setup;
 mod test;
 mod tour;
@@ -15,6 +17,10 @@ use std::process::ExitCode;
 const USAGE: &str = "cargo xtask run               install what is missing, build, open the window
 cargo xtask test              install what is missing, run every check
 cargo xtask tour [--out DIR]  drive the real window through the main job and save pictures of it (default: tour/)
+cargo xtask sample --entries N --artworks M --out DIR
+                              write a made-up journal and say what opens it
+cargo xtask bench [--json FILE]
+                              measure a release build, on made-up journals of three sizes (10 minutes, the first time 30)
 cargo xtask bindings          write ui/src/ipc/bindings.ts anew from the Rust commands
 cargo xtask licences          write data/licences.json anew: what the built program contains, with its licences";
 
@@ -26,6 +32,9 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["tour"] => tour::tour("tour"),
         ["tour", "--out", out] => tour::tour(out),
+        ["sample", rest @ ..] => sample::sample(rest),
+        ["bench"] => bench::bench(None),
+        ["bench", "--json", file] => bench::bench(Some(file)),
         ["bindings"] => test::bindings(),
         ["licences"] => licences::write(),
         _ => Err(USAGE.to_owned()),

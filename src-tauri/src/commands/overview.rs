@@ -1,6 +1,6 @@
 //! The day at a glance, and everything there is to choose from.
 
-use afterglow_journal::{Item, ItemFilter, LocalTime, Today};
+use afterglow_journal::{Item, LocalTime, Today};
 use tauri::State;
 
 use crate::{app::App, ipc::Answer};
@@ -16,5 +16,5 @@ pub async fn today(app: State<'_, App>) -> Answer<Today> {
 #[tauri::command]
 #[specta::specta]
 pub async fn list_items(app: State<'_, App>) -> Answer<Vec<Item>> {
-    Ok(app.unlocked().await?.journal.items(ItemFilter { session_id: None }).await?)
+    Ok(app.unlocked().await?.journal.items().await?)
 }

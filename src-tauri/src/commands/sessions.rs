@@ -1,6 +1,6 @@
 //! Sessions: planned and past.
 
-use afterglow_journal::{Item, ItemFilter, LocalTime, Moment, Session, SessionDraft, SessionId, SessionTag, Strip};
+use afterglow_journal::{Item, LocalTime, Moment, Session, SessionDraft, SessionId, SessionTag, Strip};
 use serde::Serialize;
 use specta::Type;
 use tauri::State;
@@ -63,7 +63,7 @@ pub async fn session_strip(app: State<'_, App>, id: SessionId) -> Answer<Strip> 
 #[tauri::command]
 #[specta::specta]
 pub async fn session_items(app: State<'_, App>, id: SessionId) -> Answer<Vec<Item>> {
-    Ok(app.unlocked().await?.journal.items(ItemFilter { session_id: Some(id) }).await?)
+    Ok(app.unlocked().await?.journal.items_of_session(id).await?)
 }
 
 /// Puts a session in the trash; what hangs on it stays.

@@ -14,9 +14,8 @@ use sqlx::{Connection as _, Sqlite, SqliteConnection, Transaction, migrate::Migr
 use tokio::{sync::MappedMutexGuard, task::spawn_blocking};
 
 use crate::{
-    CheckIn, CheckInDraft, CheckInId, Entry, EntryDraft, EntryId, Item, ItemFilter, ItemId, JournalError, LocalTime, Moment, NameOf,
-    Preferences, Session, SessionDraft, SessionId, SessionTag, Settings, Strip, Today, TrashedItem, TrashedSession, limits, overview,
-    proposal, strip,
+    CheckIn, CheckInDraft, CheckInId, Entry, EntryDraft, EntryId, Item, ItemId, JournalError, LocalTime, Moment, NameOf, Preferences,
+    Session, SessionDraft, SessionId, SessionTag, Settings, Strip, Today, TrashedItem, TrashedSession, limits, overview, proposal, strip,
     table::{check_ins, entries, items, search, sessions, settings, trash},
     trash::horizon,
     version,
@@ -298,27 +297,51 @@ impl Journal {
 impl Journal {
     /// The day at a glance.
     pub async fn today(&self, now: &LocalTime) -> Result<Today, JournalError> {
-        let (sessions, items) = self.sessions_and_items(now).await?;
-        Ok(overview::today(&sessions, &items, now))
+        let mut connection = self.connection().await;
+        let sessions = sessions::list(&mut connection, now.instant()).await?;
+        let strip = match overview::medicine_of_today(&sessions) {
+            Some(medicine) => Some(strip_of(&mut connection, medicine, &sessions, now).await?),
+            None => None,
+        };
+        Ok(Today {
+            strip,
+            next_appointment: overview::next_appointment(&sessions).cloned(),
+            items_since_last: items::count_since(&mut connection, overview::last_spoken(&sessions)).await?,
+            latest: items::latest(&mut connection, overview::LATEST).await?,
+        })
     }
 
     /// The strip of a medicine session; for a preparation or an integration, that of the medicine session it belongs to.
     pub async fn strip(&self, id: SessionId, now: &LocalTime) -> Result<Strip, JournalError> {
-        let (sessions, items) = self.sessions_and_items(now).await?;
-        strip::of(id, &sessions, &items, now).ok_or(JournalError::NotFound)
+        let mut connection = self.connection().await;
+        let sessions = sessions::list(&mut connection, now.instant()).await?;
+        let medicine = strip::medicine_of(id, &sessions).ok_or(JournalError::NotFound)?;
+        strip_of(&mut connection, medicine, &sessions, now).await
     }
 
     /// Entries, artworks and check-ins, each named in a line, the latest first.
-    pub async fn items(&self, filter: ItemFilter) -> Result<Vec<Item>, JournalError> {
-        items::list(&mut *self.connection().await, filter).await
+    pub async fn items(&self) -> Result<Vec<Item>, JournalError> {
+        items::list(&mut *self.connection().await).await
     }
 
-    async fn sessions_and_items(&self, now: &LocalTime) -> Result<(Vec<Session>, Vec<Item>), JournalError> {
-        let mut connection = self.connection().await;
-        let sessions = sessions::list(&mut connection, now.instant()).await?;
-        let items = items::list(&mut connection, ItemFilter { session_id: None }).await?;
-        Ok((sessions, items))
+    /// Those of a session, the latest first.
+    pub async fn items_of_session(&self, id: SessionId) -> Result<Vec<Item>, JournalError> {
+        items::of_session(&mut *self.connection().await, id).await
     }
+}
+
+/// The strip of a medicine session, from all sessions.
+async fn strip_of(
+    connection: &mut SqliteConnection,
+    medicine: &Session,
+    sessions: &[Session],
+    now: &LocalTime,
+) -> Result<Strip, JournalError> {
+    let mut items = Vec::new();
+    for session in strip::sessions_on(medicine, sessions) {
+        items.extend(items::of_session(connection, session).await?);
+    }
+    Ok(strip::of_medicine(medicine, sessions, &items, now))
 }
 
 impl Journal {

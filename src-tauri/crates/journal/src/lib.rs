@@ -34,7 +34,7 @@ pub use entry::{Entry, EntryDraft, EntrySummary, LifeDomain, Mood};
 pub use error::{Field, ImportError, JournalError};
 pub use id::{ArtworkId, CheckInId, EntryId, SessionId};
 pub use journal::Journal;
-pub use overview::{Item, ItemFilter, ItemId, Today};
+pub use overview::{Item, ItemId, Today};
 pub use picture::{Original, Picture};
 pub use progress::{
     FeelingAt, FeelingRow, MadeDay, MadeDays, OneCheckIn, Progress, ProgressPoint, ProgressSession, ProgressSpan, ProgressStep, RegionAt,

@@ -1,9 +1,10 @@
 //! What is read across kinds: the list to choose from when sharing, and the day at a glance.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::{ArtworkId, CheckInId, EntryId, LocalTime, Moment, RegionRecord, Session, SessionId, SessionKind, SessionTag, Strip, strip};
+use crate::{ArtworkId, CheckInId, EntryId, LocalTime, Moment, RegionRecord, Session, SessionKind, SessionTag, Strip};
 
 /// An entry, an artwork or a check-in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, Type)]
@@ -51,29 +52,27 @@ pub struct Today {
     pub latest: Vec<Item>,
 }
 
-/// Which items to list.
-#[derive(Clone, Copy, Default)]
-pub struct ItemFilter {
-    /// Only those of this session.
-    pub session_id: Option<SessionId>,
+/// How many of the newest items Today shows.
+pub(crate) const LATEST: u32 = 3;
+
+/// The medicine session whose strip Today shows: the latest that is past, or else the next one planned.
+pub(crate) fn medicine_of_today(sessions: &[Session]) -> Option<&Session> {
+    let medicine = || sessions.iter().filter(|session| session.draft.details.kind() == SessionKind::Medicine);
+    let past = medicine().filter(|session| !session.planned).max_by_key(by_start);
+    past.or_else(|| medicine().min_by_key(by_start))
 }
 
-/// The day at a glance, from all sessions and from all items, these the latest first.
-pub(crate) fn today(sessions: &[Session], items: &[Item], now: &LocalTime) -> Today {
-    let medicine = |session: &&Session| session.draft.details.kind() == SessionKind::Medicine;
-    let by_start = |session: &&Session| session.draft.starts.instant();
-    let latest = sessions.iter().filter(medicine).filter(|session| !session.planned).max_by_key(by_start);
-    let shown = latest.or_else(|| sessions.iter().filter(medicine).min_by_key(by_start));
-    let spoken = sessions
-        .iter()
-        .filter(|session| !session.planned && session.draft.details.kind() == SessionKind::Integration)
-        .map(|session| session.draft.starts.instant())
-        .max();
-    let since = items.iter().filter(|item| spoken.is_none_or(|spoken| item.occurred.instant() > spoken)).count();
-    Today {
-        strip: shown.map(|session| strip::of_medicine(session, sessions, items, now)),
-        next_appointment: sessions.iter().filter(|session| session.is_appointment()).min_by_key(by_start).cloned(),
-        items_since_last: u32::try_from(since).unwrap_or(u32::MAX),
-        latest: items.iter().take(3).cloned().collect(),
-    }
+/// When something was last spoken about with the therapist: the start of the last past integration session.
+pub(crate) fn last_spoken(sessions: &[Session]) -> Option<Timestamp> {
+    let past = sessions.iter().filter(|session| !session.planned && session.draft.details.kind() == SessionKind::Integration);
+    past.map(|session| session.draft.starts.instant()).max()
+}
+
+/// The next planned session with somebody.
+pub(crate) fn next_appointment(sessions: &[Session]) -> Option<&Session> {
+    sessions.iter().filter(|session| session.is_appointment()).min_by_key(by_start)
+}
+
+fn by_start(session: &&Session) -> Timestamp {
+    session.draft.starts.instant()
 }

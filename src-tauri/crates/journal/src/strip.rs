@@ -62,14 +62,18 @@ pub struct Strip {
     pub now: LocalTime,
 }
 
-/// The strip of the medicine session that this one is or belongs to; none when there is no such session.
-pub(crate) fn of(id: SessionId, sessions: &[Session], items: &[Item], now: &LocalTime) -> Option<Strip> {
+/// The medicine session that this one is or belongs to; none when there is no such session.
+pub(crate) fn medicine_of(id: SessionId, sessions: &[Session]) -> Option<&Session> {
     let number = sessions.iter().find(|session| session.id == id)?.number;
-    let medicine = sessions.iter().find(|session| session.number == number && session.draft.details.kind() == SessionKind::Medicine)?;
-    Some(of_medicine(medicine, sessions, items, now))
+    sessions.iter().find(|session| session.number == number && session.draft.details.kind() == SessionKind::Medicine)
 }
 
-/// The strip of a medicine session, from all sessions and from all items, these the latest first.
+/// The sessions whose items stand on the strip of a medicine session: its own, and those that carry its number.
+pub(crate) fn sessions_on(medicine: &Session, sessions: &[Session]) -> impl Iterator<Item = SessionId> {
+    sessions.iter().filter(|session| session.number == medicine.number).map(|session| session.id)
+}
+
+/// The strip of a medicine session, from all sessions and from the items of [`sessions_on`], in whatever order.
 pub(crate) fn of_medicine(medicine: &Session, sessions: &[Session], items: &[Item], now: &LocalTime) -> Strip {
     let preparation = preparation_for(medicine, sessions);
     let starts = &medicine.draft.starts;
@@ -89,8 +93,11 @@ pub(crate) fn of_medicine(medicine: &Session, sessions: &[Session], items: &[Ite
         appointment_after(medicine, sessions).map(|session| point(StripPlace::Appointment, session.draft.starts.clone(), Some(session))),
     );
     points.sort_by_key(|point| point.at.instant());
-    for item in items.iter().rev().filter(|item| item.session.as_ref().is_some_and(|session| session.number == medicine.number)) {
+    for item in items.iter().rev() {
         place(item, &mut points);
+    }
+    for point in &mut points {
+        point.items.sort_by_key(|item| item.occurred.instant());
     }
     Strip {
         session: medicine.tag(),

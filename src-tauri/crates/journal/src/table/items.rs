@@ -1,7 +1,7 @@
 //! The view `items`: entries, artworks and check-ins, each in a line.
 
 use jiff::{
-    ToSpan,
+    Timestamp, ToSpan,
     civil::{self, Date},
 };
 use sqlx::{FromRow, SqliteConnection, types::Json};
@@ -11,7 +11,7 @@ use super::{
     columns::{Civil, TagColumns, local_time, tag_columns},
     timeline::midnight,
 };
-use crate::{ArtworkId, CheckInId, EntryId, Item, ItemFilter, ItemId, JournalError, Moment, RegionRecord, gist};
+use crate::{ArtworkId, CheckInId, EntryId, Item, ItemId, JournalError, Moment, RegionRecord, SessionId, gist};
 
 #[derive(Clone, Copy, sqlx::Type)]
 #[sqlx(rename_all = "snake_case")]
@@ -50,15 +50,48 @@ macro_rules! select_items {
 
 pub(super) use select_items;
 
-pub(crate) async fn list(connection: &mut SqliteConnection, filter: ItemFilter) -> Result<Vec<Item>, JournalError> {
-    let rows: Vec<Row> = sqlx::query_as(select_items!(
-        "",
-        "where i.deleted_at is null and (?1 is null or i.session_id = ?1) order by i.occurred_at desc, i.id desc"
+/// All of them, the latest first.
+pub(crate) async fn list(connection: &mut SqliteConnection) -> Result<Vec<Item>, JournalError> {
+    let rows: Vec<Row> = sqlx::query_as(select_items!("", "where i.deleted_at is null order by i.occurred_at desc, i.id desc"))
+        .fetch_all(connection)
+        .await?;
+    Ok(rows.into_iter().map(Row::into_item).collect())
+}
+
+/// Those of a session, the latest first.
+pub(crate) async fn of_session(connection: &mut SqliteConnection, session: SessionId) -> Result<Vec<Item>, JournalError> {
+    let rows: Vec<Row> =
+        sqlx::query_as(select_items!("", "where i.deleted_at is null and i.session_id = ? order by i.occurred_at desc, i.id desc"))
+            .bind(session)
+            .fetch_all(connection)
+            .await?;
+    Ok(rows.into_iter().map(Row::into_item).collect())
+}
+
+/// So many of them, the latest first.
+pub(crate) async fn latest(connection: &mut SqliteConnection, count: u32) -> Result<Vec<Item>, JournalError> {
+    // Apart from the join, so that the three tables are read from their latest end, and no further than needed.
+    let rows: Vec<Row> = sqlx::query_as(concat!(
+        "with i as (select * from items where deleted_at is null order by occurred_at desc, id desc limit ?)
+        select i.kind, i.id, i.title, i.excerpt, i.occurred_local, i.occurred_zone, i.moment, i.private, i.regions, ",
+        tag_columns!(),
+        " from i left join session_tags t on t.id = i.session_id order by i.occurred_at desc, i.id desc"
     ))
-    .bind(filter.session_id)
+    .bind(count)
     .fetch_all(connection)
     .await?;
     Ok(rows.into_iter().map(Row::into_item).collect())
+}
+
+/// How many there are; with an instant, how many are later than it.
+pub(crate) async fn count_since(connection: &mut SqliteConnection, since: Option<Timestamp>) -> Result<u32, JournalError> {
+    let since = since.map_or(i64::MIN, Timestamp::as_millisecond);
+    let count = sqlx::query_scalar(
+        "select (select count(*) from entries where occurred_at > ?1 and deleted_at is null)
+            + (select count(*) from artworks where made_at > ?1 and deleted_at is null)
+            + (select count(*) from check_ins where occurred_at > ?1 and deleted_at is null)",
+    );
+    Ok(count.bind(since).fetch_one(connection).await?)
 }
 
 /// The items of a day as the person called it, the latest first.

@@ -1,6 +1,4 @@
-use afterglow_journal::{
-    ArtworkDraft, CheckInDraft, EntryDraft, ItemFilter, ItemId, JournalError, Moment, SessionDraft, SessionId, Strip, StripPlace,
-};
+use afterglow_journal::{ArtworkDraft, CheckInDraft, EntryDraft, ItemId, JournalError, Moment, SessionDraft, SessionId, Strip, StripPlace};
 use image::ImageFormat;
 
 use crate::support::{Desk, artwork, at, check_in, entry, entry_on, integration, medicine, photograph, preparation, region};
@@ -144,7 +142,7 @@ async fn line_of_an_item_says_too_much_or_too_little() {
     let piece = ArtworkDraft { moment: Some(Moment::Hours24), ..artwork("2026-11-21") };
     let art = journal.import_artwork(photograph(ImageFormat::Png), &piece).await.unwrap();
     let written = journal.create_entry(&entry("2026-11-22T10:00", "**Warm** hands.")).await.unwrap();
-    let items = journal.items(ItemFilter::default()).await.unwrap();
+    let items = journal.items().await.unwrap();
     assert_eq!(
         items.iter().map(|item| item.item).collect::<Vec<_>>(),
         [ItemId::Entry(written.id), ItemId::Artwork(art), ItemId::CheckIn(body.id)]

@@ -1,4 +1,4 @@
-use afterglow_journal::{EntryDraft, ItemFilter, ItemId, JournalError, LifeDomain, Moment, Mood};
+use afterglow_journal::{EntryDraft, ItemId, JournalError, LifeDomain, Moment, Mood};
 use image::ImageFormat;
 use jiff::{SignedDuration, Timestamp};
 
@@ -24,13 +24,13 @@ async fn restoring_brings_back_only_half() {
     let art = journal.import_artwork(photograph(ImageFormat::Png), &artwork("2026-11-20")).await.unwrap();
     let art = journal.artwork(art).await.unwrap();
     let items = [ItemId::Entry(entry.id), ItemId::CheckIn(body.id), ItemId::Artwork(art.id)];
-    let before = journal.items(ItemFilter::default()).await.unwrap();
+    let before = journal.items().await.unwrap();
     assert_eq!(before.len(), 3);
     for item in items {
         journal.delete_item(item).await.unwrap();
         journal.delete_item(item).await.unwrap();
     }
-    assert!(journal.items(ItemFilter::default()).await.unwrap().is_empty());
+    assert!(journal.items().await.unwrap().is_empty());
     assert!(matches!(journal.entry(entry.id).await, Err(JournalError::NotFound)));
     assert!(matches!(journal.check_in(body.id).await, Err(JournalError::NotFound)));
     assert!(matches!(journal.artwork(art.id).await, Err(JournalError::NotFound)));
@@ -45,7 +45,7 @@ async fn restoring_brings_back_only_half() {
     assert!(journal.entry(entry.id).await.unwrap() == entry);
     assert!(journal.check_in(body.id).await.unwrap() == body);
     assert!(journal.artwork(art.id).await.unwrap() == art);
-    assert!(journal.items(ItemFilter::default()).await.unwrap() == before);
+    assert!(journal.items().await.unwrap() == before);
     assert!(journal.list_trash().await.unwrap().is_empty());
     journal.original(art.id).await.unwrap();
 }
@@ -108,7 +108,7 @@ async fn item_forgets_its_session_while_that_lies_in_the_trash() {
     journal.delete_session(session.id).await.unwrap();
     let shown = journal.entry(edited.id).await.unwrap();
     assert!(shown.session.is_none() && shown.draft.session_id.is_none());
-    assert!(journal.items(ItemFilter::default()).await.unwrap().iter().all(|item| item.session.is_none()));
+    assert!(journal.items().await.unwrap().iter().all(|item| item.session.is_none()));
     journal.save_entry(edited.id, 1, &EntryDraft { markdown: "Edited.".into(), ..shown.draft }).await.unwrap();
     journal.save_entry(moved.id, 1, &entry_on(&other, "2026-11-20T20:42")).await.unwrap();
     journal.restore_session(session.id).await.unwrap();

@@ -1,0 +1,107 @@
+//! A screen as a person meets it: keys that are pressed on its keyboard, and the moments at which something is painted on it. Both come
+//! from the X server, so that the program that is measured is the one that is shipped, and knows nothing of it.
+
+use std::{
+    collections::HashMap,
+    time::{Duration, Instant},
+};
+
+use afterglow_sample::SampleError;
+use x11rb::{
+    CURRENT_TIME, NONE,
+    connection::Connection as _,
+    protocol::{
+        Event,
+        damage::{ConnectionExt as _, ReportLevel},
+        xproto::{BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT},
+        xtest::ConnectionExt as _,
+    },
+    rust_connection::RustConnection,
+};
+
+/// Keysyms of X11's keysymdef.h that no letter has.
+pub const RETURN: u32 = 0xff0d;
+/// See [`RETURN`].
+pub const TAB: u32 = 0xff09;
+/// See [`RETURN`].
+pub const CONTROL: u32 = 0xffe3;
+
+/// How often the screen is asked: the grain of every figure taken here.
+const GRAIN: Duration = Duration::from_micros(100);
+
+/// A connection to a screen.
+pub struct Screen {
+    connection: RustConnection,
+    root: u32,
+    keys: HashMap<u32, u8>,
+}
+
+impl Screen {
+    /// Watches a display, such as `:1`.
+    pub fn of(display: &str) -> Result<Self, SampleError> {
+        let (connection, number) = x11rb::connect(Some(display))?;
+        let root = connection.setup().roots[number].root;
+        connection.damage_query_version(1, 1)?.reply()?;
+        connection.xtest_get_version(2, 2)?.reply()?;
+        connection.damage_create(connection.generate_id()?, root, ReportLevel::RAW_RECTANGLES)?.check()?;
+        let (first, last) = (connection.setup().min_keycode, connection.setup().max_keycode);
+        let mapping = connection.get_keyboard_mapping(first, last - first + 1)?.reply()?;
+        let unshifted = mapping.keysyms.chunks(usize::from(mapping.keysyms_per_keycode)).map(|symbols| symbols[0]);
+        let keys = unshifted.zip(first..=last).collect();
+        Ok(Self { connection, root, keys })
+    }
+
+    /// Presses a key with others held, and lets go.
+    pub fn press(&self, held: &[u32], key: u32) -> Result<(), SampleError> {
+        for key in held.iter().chain([&key]) {
+            self.input(KEY_PRESS_EVENT, self.code(*key)?)?;
+        }
+        for key in held.iter().chain([&key]).rev() {
+            self.input(KEY_RELEASE_EVENT, self.code(*key)?)?;
+        }
+        Ok(self.connection.flush()?)
+    }
+
+    /// Types small letters and spaces.
+    pub fn type_text(&self, text: &str) -> Result<(), SampleError> {
+        text.bytes().try_for_each(|letter| self.press(&[], u32::from(letter)))
+    }
+
+    /// Presses the mouse at a place in pixels.
+    pub fn click(&self, x: i16, y: i16) -> Result<(), SampleError> {
+        self.connection.xtest_fake_input(MOTION_NOTIFY_EVENT, 0, CURRENT_TIME, self.root, x, y, 0)?;
+        self.input(BUTTON_PRESS_EVENT, 1)?;
+        self.input(BUTTON_RELEASE_EVENT, 1)?;
+        Ok(self.connection.flush()?)
+    }
+
+    /// When something is painted next; none when nothing is for so long.
+    pub fn next_paint(&self, within: Duration) -> Result<Option<Instant>, SampleError> {
+        let began = Instant::now();
+        while began.elapsed() < within {
+            if let Some(Event::DamageNotify(_)) = self.connection.poll_for_event()? {
+                return Ok(Some(Instant::now()));
+            }
+            std::thread::sleep(GRAIN);
+        }
+        Ok(None)
+    }
+
+    /// When something was painted last, once nothing has been for so long; none when nothing was painted at all.
+    pub fn last_paint(&self, quiet: Duration) -> Result<Option<Instant>, SampleError> {
+        let mut last = None;
+        while let Some(paint) = self.next_paint(quiet)? {
+            last = Some(paint);
+        }
+        Ok(last)
+    }
+
+    fn code(&self, key: u32) -> Result<u8, SampleError> {
+        self.keys.get(&key).copied().ok_or_else(|| format!("the keyboard has no key {key:#x}").into())
+    }
+
+    fn input(&self, kind: u8, detail: u8) -> Result<(), SampleError> {
+        self.connection.xtest_fake_input(kind, detail, CURRENT_TIME, NONE, 0, 0, 0)?;
+        Ok(())
+    }
+}

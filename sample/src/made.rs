@@ -1,0 +1,116 @@
+//! What is made over the days of a course: artworks, entries and body check-ins, each with the session that the app would propose.
+
+use std::sync::Arc;
+
+use afterglow_journal::{ArtworkDraft, ArtworkId, EntryDraft, Journal, LifeDomain, Mood};
+use fastrand::Rng;
+
+use crate::{Course, Photographs, SampleError, Size, felt, texts};
+
+/// Pictures that are prepared at once: one for each of two cores.
+const AT_ONCE: usize = 2;
+/// Entries for each check-in.
+const CHECK_IN_EVERY: u32 = 8;
+/// Entries for each that shows an artwork.
+const PICTURE_EVERY: u32 = 20;
+/// How the text of an entry names an artwork.
+const ART: &str = "art:";
+const MEDIA: [&str; 6] = ["Soft pastel", "Watercolour", "Oil pastel", "Acrylic", "Charcoal", "Collage"];
+const SERIES: [&str; 4] = ["River", "Doors", "The hum", "Night windows"];
+const MOODS: [Mood; 5] = [Mood::Heavy, Mood::Low, Mood::Even, Mood::Light, Mood::Bright];
+const DOMAINS: [LifeDomain; 6] =
+    [LifeDomain::Mind, LifeDomain::Body, LifeDomain::Spirit, LifeDomain::Relationships, LifeDomain::Lifestyle, LifeDomain::Nature];
+
+/// Paints and imports the artworks.
+pub async fn artworks(
+    journal: &Arc<Journal>,
+    course: &Course,
+    count: u32,
+    tells: &(impl Fn(u32, u32) + Send + Sync),
+) -> Result<Vec<ArtworkId>, SampleError> {
+    let photographs = Arc::new(Photographs::paint());
+    let numbers: Vec<u32> = (0..count).collect();
+    let mut ids = Vec::new();
+    for together in numbers.chunks(AT_ONCE) {
+        let mut under_way = Vec::new();
+        for &number in together {
+            let draft = artwork(journal, course, number, count).await?;
+            let (journal, photographs) = (Arc::clone(journal), Arc::clone(&photographs));
+            under_way.push(tokio::spawn(async move {
+                let picture = tokio::task::spawn_blocking(move || photographs.jpeg(number)).await??;
+                Ok::<_, SampleError>(journal.import_artwork(picture, &draft).await?)
+            }));
+        }
+        for done in under_way {
+            ids.push(done.await??);
+        }
+        tells(0, u32::try_from(ids.len())?);
+    }
+    Ok(ids)
+}
+
+/// Writes the entries, and a check-in with each eighth; each twentieth entry shows an artwork.
+pub async fn writings(
+    journal: &Journal,
+    course: &Course,
+    artworks: &[ArtworkId],
+    size: Size,
+    tells: &(impl Fn(u32, u32) + Send + Sync),
+) -> Result<(), SampleError> {
+    for number in 0..size.entries {
+        let mut rng = Rng::with_seed(u64::from(number) + 1_000_000);
+        let occurred = course.time(number, size.entries, &mut rng);
+        let (session, moment) = journal.propose_session(&occurred).await?;
+        let session = session.map(|tag| tag.id);
+        if number % CHECK_IN_EVERY == 0 {
+            journal.create_check_in(&felt::check_in(occurred.clone(), session.map(|id| (id, moment)), &mut rng)).await?;
+        }
+        let mut markdown = texts::entry(&mut rng);
+        if number % PICTURE_EVERY == 0 && !artworks.is_empty() {
+            let shown = artworks[rng.usize(..artworks.len())].0;
+            markdown.push_str(&format!("\n\n![]({ART}{shown})"));
+        }
+        let draft = EntryDraft {
+            title: texts::title(&mut rng),
+            markdown,
+            occurred,
+            session_id: session,
+            moment: session.and(moment),
+            tags: texts::tags(&mut rng),
+            domains: if rng.u8(..3) == 0 { vec![DOMAINS[rng.usize(..DOMAINS.len())]] } else { Vec::new() },
+            mood: rng.bool().then(|| MOODS[rng.usize(..MOODS.len())]),
+            private: rng.u8(..10) == 0,
+        };
+        journal.create_entry(&draft).await?;
+        if number % 100 == 0 {
+            tells(number, size.artworks);
+        }
+    }
+    tells(size.entries, size.artworks);
+    Ok(())
+}
+
+async fn artwork(journal: &Journal, course: &Course, number: u32, count: u32) -> Result<ArtworkDraft, SampleError> {
+    let mut rng = Rng::with_seed(u64::from(number) + 7_000);
+    let at = course.time(number, count, &mut rng);
+    let (session, moment) = journal.propose_session(&at).await?;
+    let in_series = rng.u8(..4) == 0;
+    Ok(ArtworkDraft {
+        title: texts::title(&mut rng),
+        made_on: at.local.date(),
+        session_id: session.as_ref().map(|tag| tag.id),
+        moment: session.and(moment),
+        medium: MEDIA[rng.usize(..MEDIA.len())].into(),
+        support: "Paper".into(),
+        size: "30 × 40 cm".into(),
+        process: if rng.bool() { texts::line(&mut rng) } else { String::new() },
+        statement: if rng.bool() { texts::paragraph(&mut rng) } else { String::new() },
+        description: texts::line(&mut rng),
+        series: if in_series { SERIES[rng.usize(..SERIES.len())].into() } else { String::new() },
+        series_order: None,
+        turns: 0,
+        may_keep: rng.bool(),
+        private: false,
+        veiled: rng.u8(..20) == 0,
+    })
+}
