@@ -6,7 +6,7 @@ mod sample;
 
 use std::time::Instant;
 
-use afterglow_report::{Artwork, Lock, Picture, Piece, Typefaces, compile, compile_locked, forget};
+use afterglow_report::{Lock, Typefaces, compile, compile_locked, forget};
 use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};
 use sample::tools::Saved;
@@ -47,20 +47,10 @@ fn two_hundred_photographs() {
     let photograph = photograph();
     let mut report = sample::empty();
     report.pieces = (0..PHOTOGRAPHS)
-        .map(|number| {
-            Piece::Artwork(Artwork {
-                meta: "Monday".into(),
-                title: format!("Photograph {number}"),
-                picture: Picture { bytes: numbered(&photograph, number).into(), description: String::new() },
-                fields: Vec::new(),
-                statement: String::new(),
-                process: String::new(),
-            })
-        })
+        .map(|number| sample::bare_artwork(&format!("Photograph {number}"), numbered(&photograph, number).into()))
         .collect();
     let megabytes = |bytes: usize| bytes / 1_000_000;
-    let own: usize =
-        report.pieces.iter().map(|piece| if let Piece::Artwork(artwork) = piece { artwork.picture.bytes.len() } else { 0 }).sum();
+    let own: usize = PHOTOGRAPHS * numbered(&photograph, 0).len();
     println!("photographs: {} MB, process {} MB", megabytes(own), peak());
 
     let begun = Instant::now();
