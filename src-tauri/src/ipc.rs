@@ -3,7 +3,7 @@
 //! No sentence for a person stands here: an error is a code with arguments, and the words are in ui/locales.
 
 use afterglow_imaging::ImagingError;
-use afterglow_journal::{EntryId, ImportError, JournalError};
+use afterglow_journal::{ImportError, JournalError};
 use afterglow_report::ReportError;
 use afterglow_vault::VaultError;
 use secrecy::SecretString;
@@ -15,7 +15,7 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 use crate::commands::{
     artworks, check_ins, door, entries, moving, overview, progress, prompts, recovery, search, sessions, settings, share, support, trash,
 };
-use crate::report_input::lines;
+use crate::report_input::{PieceId, lines};
 use crate::report_job::ReportProgress;
 use crate::window::FlushRequested;
 
@@ -101,10 +101,10 @@ pub enum AppError {
     PictureLost,
     /// The report could not be made.
     ReportFailed,
-    /// The entry is no longer the one of which passages were to be left out.
-    PassagesChanged {
+    /// The piece is no longer the one of which parts were to be left out.
+    PartsChanged {
         /// Which.
-        entry: EntryId,
+        piece: PieceId,
     },
     /// The password is empty, too long for a PDF, or has a character that it may not have.
     PasswordUnusable,
@@ -201,7 +201,6 @@ pub fn builder() -> Builder<tauri::Wry> {
             artworks::import_chosen,
             artworks::import_dropped,
             artworks::cancel_import,
-            check_ins::list_check_ins,
             check_ins::page_check_ins,
             check_ins::check_ins_to_compare,
             check_ins::marked_regions,
@@ -226,7 +225,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             support::support_card,
             support::save_support_card,
             support::set_support_card_aside,
-            share::entry_passages,
+            share::piece_parts,
             share::preview_report,
             share::save_report,
             share::stop_report,

@@ -145,7 +145,7 @@ pub async fn choose(window: &Window) {
         patient::toggle(window, element).await;
     }
     window.fill("In your own words", "I can hear sad music again.").await;
-    window.press("Start from the comparison").await;
+    patient::toggle(window, "The two compared in words").await;
     let questions = "Is it normal that the sadness came later?\u{E007}Can we look at the river drawing together?";
     window.fill("Your questions", questions).await;
     for element in ["The strip", "Body at the start and at the end", "Energy and pleasantness, start and end"] {

@@ -5,13 +5,6 @@ use tauri::State;
 
 use crate::{app::App, ipc::Answer};
 
-/// All check-ins, the newest first.
-#[tauri::command]
-#[specta::specta]
-pub async fn list_check_ins(app: State<'_, App>) -> Answer<Vec<CheckIn>> {
-    Ok(app.unlocked().await?.journal.list_check_ins().await?)
-}
-
 /// A page of check-ins, the newest first; `after` is the end of the page before.
 #[tauri::command]
 #[specta::specta]

@@ -1,13 +1,12 @@
-//! The report: its live preview and its saving, both of the same pages. What is in it, report_input says.
+//! The report: its live preview and its saving, both of the same pages. What can be chosen for it and what is in it, report_input says.
 
 use std::sync::{
     Arc, LazyLock,
     atomic::{AtomicU32, Ordering},
 };
 
-use afterglow_journal::{CheckInId, EntryId, ItemId, Paper, SessionId};
-use afterglow_report::{Lock, PassageKind, Report, ReportError, Typefaces};
-use serde::{Deserialize, Serialize};
+use afterglow_report::{Lock, Report, ReportError, Typefaces};
+use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, State};
 use tokio::sync::Mutex;
@@ -17,102 +16,11 @@ use crate::{
     app::{App, held},
     dialogs,
     ipc::{Answer, AppError, Typed},
-    report_input,
+    report_input::{self, PieceId, PieceParts, ReportSelection},
     report_job::{Job, ReportPurpose, ReportStep},
     saving,
     words::say,
 };
-
-/// What the person chose to share. Everything not named here stays out.
-#[derive(Deserialize, Type)]
-pub struct ReportSelection {
-    /// The pieces, in the order of the report.
-    pub items: Vec<ItemId>,
-    /// What is left out of the entries among them.
-    pub left_out: Vec<LeftOut>,
-    /// Page one.
-    pub summary: SummaryChoice,
-    /// For whom, in the person's words; may be empty.
-    pub prepared_for: String,
-    /// The appointment it is for; gives the report its date.
-    pub appointment: Option<SessionId>,
-    /// What it is set for.
-    pub paper: Paper,
-}
-
-/// What is left out of one entry; a mark stands in its place.
-#[derive(Deserialize, Type)]
-pub struct LeftOut {
-    /// The entry.
-    pub entry: EntryId,
-    /// The revision whose passages the person saw.
-    pub revision: u32,
-    /// Their numbers.
-    pub passages: Vec<u32>,
-}
-
-/// The passages of an entry, to choose from.
-#[derive(Serialize, Type)]
-pub struct EntryPassages {
-    /// Of which revision they are.
-    revision: u32,
-    passages: Vec<EntryPassage>,
-}
-
-/// A part of an entry that can be left out.
-#[derive(Serialize, Type)]
-pub struct EntryPassage {
-    number: u32,
-    kind: EntryPassageKind,
-    /// Without markup; of a picture, its description.
-    text: String,
-}
-
-/// A kind of passage.
-#[derive(Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum EntryPassageKind {
-    /// A paragraph.
-    Paragraph,
-    /// A heading inside the text.
-    Heading,
-    /// One point of a list.
-    Point,
-    /// A quote.
-    Quote,
-    /// Text that is shown as it was typed.
-    Literal,
-    /// A table.
-    Table,
-    /// A picture.
-    Picture,
-}
-
-/// What the person chose for page one. Nothing here may draw on a piece that was not chosen.
-#[derive(Deserialize, Type)]
-pub struct SummaryChoice {
-    /// Show the strip of this medicine session, with chosen pieces only.
-    pub strip: Option<SessionId>,
-    /// Show the intention of this medicine session.
-    pub intention: Option<SessionId>,
-    /// Show two chosen check-ins, the start and the end.
-    pub body_maps: Option<BodyMapPair>,
-    /// Show how energy and pleasantness changed between them, or else between the first and the last chosen check-in.
-    pub scores: bool,
-    /// What changed, in the person's words.
-    pub changed: String,
-    /// What the person wants to ask.
-    pub questions: String,
-}
-
-/// Two check-ins to compare.
-#[derive(Deserialize, Type)]
-pub struct BodyMapPair {
-    /// The earlier one.
-    pub start: CheckInId,
-    /// The later one.
-    pub end: CheckInId,
-}
 
 /// A report to look at.
 #[derive(Serialize, Type)]
@@ -134,25 +42,11 @@ static ASKED: AtomicU32 = AtomicU32::new(0);
 /// One report is set at a time: two large ones would take the memory of both.
 static PRESS: LazyLock<Arc<Mutex<()>>> = LazyLock::new(Arc::default);
 
-/// What could be left out of an entry.
+/// What could be left out of a piece.
 #[tauri::command]
 #[specta::specta]
-pub async fn entry_passages(app: State<'_, App>, id: EntryId) -> Answer<EntryPassages> {
-    let entry = app.unlocked().await?.journal.entry(id).await?;
-    let passages = afterglow_report::passages(&entry.draft.markdown).into_iter().map(|passage| EntryPassage {
-        number: passage.number,
-        kind: match passage.kind {
-            PassageKind::Paragraph => EntryPassageKind::Paragraph,
-            PassageKind::Heading => EntryPassageKind::Heading,
-            PassageKind::Point => EntryPassageKind::Point,
-            PassageKind::Quote => EntryPassageKind::Quote,
-            PassageKind::Literal => EntryPassageKind::Literal,
-            PassageKind::Table => EntryPassageKind::Table,
-            PassageKind::Picture => EntryPassageKind::Picture,
-        },
-        text: passage.text,
-    });
-    Ok(EntryPassages { revision: entry.revision, passages: passages.collect() })
+pub async fn piece_parts(app: State<'_, App>, id: PieceId) -> Answer<PieceParts> {
+    report_input::parts_of(&app.unlocked().await?.journal, id).await
 }
 
 /// Sets the report and keeps its pages for `art://`. An older one that finishes later gives way ([`AppError::Superseded`]).

@@ -1,53 +1,92 @@
 //! From what the person chose to what the report prints: gathered from the journal, in words of the Fluent files.
 //!
-//! Only what the selection names goes on to the report. Nothing here sets type or knows PDF.
+//! Only what the selection names goes on to the report, and of that nothing that was left out. Nothing here sets type or knows PDF.
 
 mod body;
 pub mod lines;
+mod parts;
 mod pieces;
+mod selection;
 mod summary;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
-use afterglow_journal::{Artwork, ArtworkId, CheckIn, Entry, ItemId, Journal, LocalTime, Paper};
+use afterglow_journal::{Artwork, ArtworkId, CheckIn, Entry, Journal, LocalTime, Paper, Session};
 use afterglow_report::{Report, Words};
 use fluent_bundle::FluentArgs;
+use jiff::civil::Date;
 
+use self::parts::{Omitted, PartKind};
+pub use self::{
+    parts::PieceParts,
+    selection::{PieceId, ReportSelection},
+};
 use crate::{
-    commands::share::{LeftOut, ReportSelection},
     ipc::{Answer, AppError},
     words::{say, say_with},
 };
 
-/// A chosen item, read.
-enum Chosen {
-    /// With the passages that are left out of it.
-    Entry(Entry, BTreeSet<u32>),
+/// A piece, read.
+enum Stored {
+    Entry(Entry),
     Artwork(Artwork),
     CheckIn(CheckIn),
+    Session(Session),
+}
+
+impl Stored {
+    async fn read(journal: &Journal, id: PieceId) -> Answer<Self> {
+        Ok(match id {
+            PieceId::Entry(id) => Self::Entry(journal.entry(id).await?),
+            PieceId::Artwork(id) => Self::Artwork(journal.artwork(id).await?),
+            PieceId::CheckIn(id) => Self::CheckIn(journal.check_in(id).await?),
+            PieceId::Session(id) => Self::Session(journal.session(id).await?),
+        })
+    }
+
+    fn revision(&self) -> u32 {
+        match self {
+            Self::Entry(entry) => entry.revision,
+            Self::Artwork(artwork) => artwork.revision,
+            Self::CheckIn(check_in) => check_in.revision,
+            Self::Session(session) => session.revision,
+        }
+    }
+
+    /// The day it is about.
+    fn day(&self) -> Date {
+        match self {
+            Self::Entry(entry) => entry.draft.occurred.local.date(),
+            Self::Artwork(artwork) => artwork.draft.made_on,
+            Self::CheckIn(check_in) => check_in.draft.occurred.local.date(),
+            Self::Session(session) => session.draft.starts.local.date(),
+        }
+    }
+}
+
+/// A chosen piece, and what is left out of it.
+struct Chosen {
+    stored: Stored,
+    omitted: Omitted,
 }
 
 /// The display renditions of the chosen pieces of art; one that cannot be read is empty.
 type Shown = BTreeMap<ArtworkId, Arc<[u8]>>;
+
+/// What could be left out of a piece.
+pub async fn parts_of(journal: &Journal, id: PieceId) -> Answer<PieceParts> {
+    Ok(parts::of(&Stored::read(journal, id).await?))
+}
 
 /// Reads what was chosen, in its order. Before each picture is opened, `reads` hears which it is, from 1, and of how many; its error ends
 /// the reading.
 pub async fn gather(journal: &Journal, selection: &ReportSelection, reads: impl Fn(usize, usize) -> Answer<()>) -> Answer<Report> {
     let clock = journal.settings().await?.preferences.time_format;
     let mut chosen = Vec::new();
-    for item in &selection.items {
-        chosen.push(match item {
-            ItemId::Entry(id) => {
-                let entry = journal.entry(*id).await?;
-                let left_out = left_out(&entry, &selection.left_out)?;
-                Chosen::Entry(entry, left_out)
-            }
-            ItemId::Artwork(id) => Chosen::Artwork(journal.artwork(*id).await?),
-            ItemId::CheckIn(id) => Chosen::CheckIn(journal.check_in(*id).await?),
-        });
+    for id in &selection.items {
+        let stored = Stored::read(journal, *id).await?;
+        let omitted = Omitted::from(*id, stored.revision(), &selection.left_out)?;
+        chosen.push(Chosen { stored, omitted });
     }
     let date = match selection.appointment {
         Some(id) => journal.session(id).await?.draft.starts.local.date(),
@@ -62,26 +101,39 @@ pub async fn gather(journal: &Journal, selection: &ReportSelection, reads: impl 
             Paper::Letter => afterglow_report::Paper::Letter,
         },
         date,
-        title: say("report-title"),
+        title: if selection.title.trim().is_empty() { say("report-title") } else { selection.title.trim().to_owned() },
         prepared_for: prepared_for(&selection.prepared_for, &lines::day(date)),
+        about: about(selection.whose.trim(), &chosen),
         words: words(),
         summary,
-        pieces: chosen.iter().map(|item| pieces::gather(item, &chosen, &shown, clock)).collect(),
+        pieces: chosen.iter().map(|piece| pieces::gather(piece, &chosen, &shown, clock)).collect(),
     })
 }
 
-/// What is left out of an entry. The numbers are those of the text that the person saw: of any other, none would be the right ones.
-fn left_out(entry: &Entry, wished: &[LeftOut]) -> Answer<BTreeSet<u32>> {
-    match wished.iter().find(|left_out| left_out.entry == entry.id) {
-        Some(left_out) if left_out.revision != entry.revision => Err(AppError::PassagesChanged { entry: entry.id }),
-        Some(left_out) => Ok(left_out.passages.iter().copied().collect()),
-        None => Ok(BTreeSet::new()),
-    }
+/// Whose it is, as far as that was said, and the days from the first to the last piece.
+fn about(whose: &str, chosen: &[Chosen]) -> String {
+    let days = || chosen.iter().map(|piece| piece.stored.day());
+    let by = (!whose.is_empty()).then(|| {
+        let mut arguments = FluentArgs::new();
+        arguments.set("name", whose.to_owned());
+        say_with("report-by", &arguments)
+    });
+    let span = days().min().zip(days().max()).map(|(first, last)| {
+        let mut arguments = FluentArgs::new();
+        arguments.set("span", lines::span(first, last));
+        say_with("report-pieces-from", &arguments)
+    });
+    [by, span].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// The pictures one after the other; the journal's connection is free in between, and while each is opened.
+/// The pictures that go along, one after the other; the journal's connection is free in between, and while each is opened.
 async fn open_pictures(journal: &Journal, chosen: &[Chosen], reads: impl Fn(usize, usize) -> Answer<()>) -> Answer<Shown> {
-    let artworks = || chosen.iter().filter_map(|item| if let Chosen::Artwork(artwork) = item { Some(artwork.id) } else { None });
+    let artworks = || {
+        chosen.iter().filter_map(|piece| match &piece.stored {
+            Stored::Artwork(artwork) if !piece.omitted.has(PartKind::Art) => Some(artwork.id),
+            _ => None,
+        })
+    };
     let total = artworks().count();
     let mut shown = Shown::new();
     for (before, id) in artworks().enumerate() {
@@ -116,43 +168,21 @@ fn words() -> Words {
         back: say("report-back"),
         more_alive: say("report-more-alive"),
         less_alive: say("report-less-alive"),
+        only_words: say("report-only-words"),
+        own_sides: say("report-own-sides"),
+        region: say("report-region"),
+        sensation: say("report-sensation"),
+        intensity: say("report-intensity"),
         feelings: say("report-feelings"),
         statement: say("report-statement"),
         process: say("report-process"),
         undescribed_picture: say("report-undescribed-picture"),
         left_out_picture: say("report-left-out-picture"),
         unreadable_picture: say("report-unreadable-picture"),
-        left_out_passage: say("report-left-out-passage"),
+        left_out: say("report-left-out"),
         missing_characters: say("report-missing-characters"),
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use afterglow_journal::EntryId;
-    use serde_json::json;
-
-    use super::*;
-
-    fn entry(revision: u32) -> Entry {
-        let draft = json!({
-            "title": "", "markdown": "a", "occurred": { "local": "2026-11-20T19:42:00", "zone": "UTC" }, "session_id": null,
-            "moment": null, "tags": [], "domains": [], "mood": null, "private": false,
-        });
-        let entry = json!({ "id": "00000000-0000-4000-8000-000000000001", "revision": revision, "draft": draft, "session": null });
-        serde_json::from_value(entry).expect("an entry")
-    }
-
-    fn wished(entry: EntryId) -> Vec<LeftOut> {
-        vec![LeftOut { entry, revision: 3, passages: vec![1, 4] }]
-    }
-
-    #[test]
-    fn numbers_of_an_older_text_would_leave_out_the_wrong_passages() {
-        let now = entry(4);
-        assert!(matches!(left_out(&now, &wished(now.id)), Err(AppError::PassagesChanged { entry }) if entry == now.id));
-        let seen = entry(3);
-        assert!(left_out(&seen, &wished(seen.id)).is_ok_and(|numbers| numbers == BTreeSet::from([1, 4])));
-        assert!(left_out(&seen, &[]).is_ok_and(|numbers| numbers.is_empty()));
-    }
-}
+mod tests;

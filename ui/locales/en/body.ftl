@@ -138,6 +138,7 @@ body-compare-swapped = First now: { $first }. Second now: { $second }.
 body-compare-open = Open this check-in
 body-compare-too-few = With two check-ins, you can set them side by side here, as before and after a session.
 body-compare-in-words = In words
+body-compare-line = { $about }: { $says }
 body-compare-from-to = from { $from } to { $to }
 body-compare-same = { $felt } in both
 body-compare-only-first = only in the first: { $felt }

@@ -1,5 +1,7 @@
 # The words of the saved report and of the sheet with the recovery words. Used by the program, not by the window.
-report-title = Since we last met
+report-title = From my journal
+report-by = By { $name }
+report-pieces-from = Pieces from { $span }
 report-prepared-for = Prepared for { $whom } · { $date }
 report-intention = Intention.
 report-changed = What changed.
@@ -9,12 +11,19 @@ report-back = Back
 report-more-alive = more alive
 report-less-alive = less alive
 report-both-alive = more and less alive
+report-only-words = only words
+report-only-words-in = Only words: { $regions }
+report-own-sides = Left and right are the person’s own.
+report-region = Where
+report-sensation = What it felt like
+report-intensity = How strong
 report-feelings = Feelings
 report-statement = What I want to say about it
 report-process = While making it
 report-undescribed-picture = Picture without description
 report-left-out-picture = A picture that is not part of this report
-report-left-out-passage = A passage was left out here
+report-left-out = Something was left out here
+report-left-out-description = The description of this picture was left out
 report-unreadable-picture = This picture could not be read
 report-missing-characters = Where a small box with a code stands, no letter form was at hand for the character that was written there.
 report-check-in = Body check-in
@@ -25,7 +34,8 @@ report-pleasantness = Pleasantness
 report-pleasantness-low = unpleasant
 report-pleasantness-high = pleasant
 report-of-ten = { $value } of 10
-report-from-to = from { $start } to { $end }
+report-from-to = from { $start } on { $first } to { $end } on { $second }
+report-compared = Two check-ins compared: { $first } and { $second }
 report-start = Start: { $when }
 report-end = End: { $when }
 report-map = Body map of { $when }. { $regions }.
@@ -38,9 +48,29 @@ report-field-size = Size
 report-field-series = Series
 report-field-copy = A copy
 report-may-keep = You may keep one.
+report-side-effects-note = What I noticed, in my own words
+
+report-moment-before = before
+report-moment-during = during
+report-moment-hours4 = 4 hours after
+report-moment-hours24 = 1 day after
+report-moment-hours72 = 3 days after
+report-moment-days7 = 7 days after
+report-moment-days28 = 28 days after
+report-moment-month1 = 1 month after
+report-moment-months3 = 3 months after
+report-moment-months6 = 6 months after
+report-days-after =
+    { $days ->
+        [one] { $days } day after
+       *[other] { $days } days after
+    }
 
 report-day = { $weekday } { $day } { $month } { $year }
 report-short-day = { $day } { $month }
+report-date = { $day } { $year }
+report-date-in-year = { $day } { $month }
+report-span = { $first } to { $last }
 report-day-and-time = { $day }, { $time }
 report-weekday-1 = Monday
 report-weekday-2 = Tuesday

@@ -44,11 +44,17 @@ share-own-to = Last day
 share-session-label = From which session
 share-session-any = Any
 share-session-option = { $session } · { $day }
-share-listed =
-    { $count ->
-        [0] No pieces here
-        [one] { $count } piece
-       *[other] { $count } pieces
+share-listed-none = No pieces here
+share-listed = { $chosen } of { $count } chosen
+share-more = Show { $count } more
+share-heard =
+    { $chosen } of { $total } { $total ->
+        [one] piece
+       *[other] pieces
+    } chosen{ $out ->
+        [0] .
+        [one] , { $out } part left out.
+       *[other] , { $out } parts left out.
     }
 share-choose-all = Choose all shown
 share-choose-none = Choose nothing
@@ -64,14 +70,14 @@ share-show-all = Show everything
 share-private = Private ({ $count })
 share-private-note = These are never chosen together with others. Switch one on if you want to share it all the same.
 
-## Leaving out parts of an entry.
+## Leaving out parts of a piece.
 
 share-parts = leave out parts
 share-parts-of = leave out parts of { $title }
 share-parts-label = Parts of { $title } that go along
-share-parts-note = What you switch off is not in the PDF; a line in its place says that something was left out. Art that you chose by itself stays.
-share-parts-none = There is nothing in this entry to choose from.
-share-parts-changed = This entry has changed since you chose, so all of it is in again. Switch off what should stay out.
+share-parts-note = What you switch off is not in the PDF; a line in its place says that something was left out. A piece that you chose by itself stays.
+share-parts-none = There is nothing in this piece to choose from.
+share-parts-changed = This piece has changed since you chose, so all of it is in again. Switch off what should stay out.
 share-parts-look-again = Changed since you chose: open its parts.
 share-parts-out = { $count } left out
 share-part-kind =
@@ -82,9 +88,46 @@ share-part-kind =
         [literal] As typed
         [table] Table
         [picture] Picture
+        [title] Title
+        [art] Picture
+        [description] What can be seen on it
+        [medium] Medium
+        [support] On
+        [size] Size
+        [series] Series
+        [copy] May a copy be kept
+        [statement] What I want to say about it
+        [process] What happened while making it
+        [map] Where it is marked, and the map
+        [regions] Words and how strong
+        [energy] Energy
+        [pleasantness] Pleasantness
+        [feelings] Feelings
+        [note] Note
+        [with_whom] With whom
+        [place] Where
+        [intention] My intention
+        [hopes] What I hope for
+        [fears] What I am afraid of
+        [setting] Set and setting
+        [support_plan] Support afterwards
+        [ride_home] Who drives me home
+        [experience] What I felt and saw
+        [present] Who was there
+        [music] Music
+        [route] How it was given
+        [dose] Dose
+        [side_effects] What I noticed
+        [side_effects_note] In my own words
+        [spoke_about] What we spoke about
+        [takeaways] What I take with me
        *[paragraph] Paragraph
     }
-share-part-picture = A picture without a description
+share-part-unsaid =
+    { $kind ->
+        [art] The picture
+       *[picture] A picture without a description
+    }
 
 ## The file.
 
@@ -116,6 +159,11 @@ share-step =
 
 share-page-one = On the first page
 share-page-one-more = The strip, an intention and body maps are offered here once you have chosen pieces that carry them; body maps need two check-ins.
+share-report-title = Title
+share-report-title-hint = Below it stands from when to when the pieces are.
+share-whose = Whose it is
+share-whose-name = Your name, or what you want to be called
+share-whose-hint = It is printed on the first page and is not kept.
 share-prepared = Who it is for
 share-prepared-for = Prepared for
 share-prepared-date = With the date of the appointment, { $day }.
@@ -123,23 +171,19 @@ share-intention = My intention
 share-of-session = Of which session
 share-changed = What changed
 share-changed-label = In your own words
-share-start-from-comparison = Start from the comparison
 share-questions = Questions I want to ask
 share-questions-label = Your questions
 share-questions-hint = One on each line
 share-strip = The strip
 share-strip-hint = With chosen pieces only
 share-body-maps = Body at the start and at the end
+share-scores = Energy and pleasantness, start and end
+share-comparison = The two compared in words
+share-comparison-hint = Put together by the app, and named so
 share-body-start = Start
 share-body-end = End
 share-body-same = Choose two different check-ins to set side by side.
-share-scores = Energy and pleasantness, start and end
-
-## A comparison of two check-ins.
-
-share-changed-from-to = { $region }: from { $from } to { $to }
-share-changed-new = { $region }: not marked at the start, { $to } at the end
-share-changed-gone = { $region }: { $from } at the start, not marked at the end
+share-compared-left-out = What you leave out of either one is not compared.
 
 ## The preview.
 
@@ -149,6 +193,9 @@ share-preview-drawing = Drawing the pages…
 share-preview-stopped = Drawing was stopped, so these are not the pages that would be saved now.
 share-preview-go-on = Draw the pages
 share-preview-again = Try again
+share-in-words = What is in these pages
+share-in-words-first = First page: { $parts }
+share-in-words-piece = { $title }, { $about }
 share-pages-label = Pages of the preview
 share-page = Page { $page } of { $pages } of the preview
 share-page-count =

@@ -103,8 +103,6 @@ export const commands = {
 	importDropped: (context: ImportContext) => __TAURI_INVOKE<ImportOutcome>("import_dropped", { context }),
 	/**  Ends the import that is under way after the picture it is at. */
 	cancelImport: () => __TAURI_INVOKE<null>("cancel_import"),
-	/**  All check-ins, the newest first. */
-	listCheckIns: () => __TAURI_INVOKE<CheckIn[]>("list_check_ins"),
 	/**  A page of check-ins, the newest first; `after` is the end of the page before. */
 	pageCheckIns: (after: CheckInCursor | null) => __TAURI_INVOKE<CheckInPage>("page_check_ins", { after }),
 	/**  Two check-ins to set side by side, one of them the one given; null when there are not two. */
@@ -153,8 +151,8 @@ export const commands = {
 	saveSupportCard: (card: SupportCard) => __TAURI_INVOKE<null>("save_support_card", { card }),
 	/**  Puts a card that cannot be read beside the place of a new one. */
 	setSupportCardAside: () => __TAURI_INVOKE<null>("set_support_card_aside"),
-	/**  What could be left out of an entry. */
-	entryPassages: (id: EntryId) => __TAURI_INVOKE<EntryPassages>("entry_passages", { id }),
+	/**  What could be left out of a piece. */
+	pieceParts: (id: PieceId) => __TAURI_INVOKE<PieceParts>("piece_parts", { id }),
 	/**  Sets the report and keeps its pages for `art://`. An older one that finishes later gives way ([`AppError::Superseded`]). */
 	previewReport: (selection: ReportSelection) => __TAURI_INVOKE<ReportPreview>("preview_report", { selection }),
 	/**  Saves the report where the person says, locked with a password if there is one; none when they cancelled the dialog. */
@@ -246,10 +244,10 @@ export type AppError =
 { code: "picture-lost" } | 
 /**  The report could not be made. */
 { code: "report-failed" } | 
-/**  The entry is no longer the one of which passages were to be left out. */
-{ code: "passages-changed"; args: {
+/**  The piece is no longer the one of which parts were to be left out. */
+{ code: "parts-changed"; args: {
 	/**  Which. */
-	entry: EntryId,
+	piece: PieceId,
 } } | 
 /**  The password is empty, too long for a PDF, or has a character that it may not have. */
 { code: "password-unusable" } | 
@@ -335,14 +333,6 @@ export type ArtworkDraft = {
 
 /**  An artwork. */
 export type ArtworkId = string;
-
-/**  Two check-ins to compare. */
-export type BodyMapPair = {
-	/**  The earlier one. */
-	start: CheckInId,
-	/**  The later one. */
-	end: CheckInId,
-};
 
 /**  The two brushes, after Nummenmaa et al., "Bodily maps of emotions", PNAS 111 (2014) 646. */
 export type Brush = 
@@ -537,38 +527,6 @@ export type EntryPage = {
 	next: EntryCursor | null,
 };
 
-/**  A part of an entry that can be left out. */
-export type EntryPassage = {
-	number: number,
-	kind: EntryPassageKind,
-	/**  Without markup; of a picture, its description. */
-	text: string,
-};
-
-/**  A kind of passage. */
-export type EntryPassageKind = 
-/**  A paragraph. */
-"paragraph" | 
-/**  A heading inside the text. */
-"heading" | 
-/**  One point of a list. */
-"point" | 
-/**  A quote. */
-"quote" | 
-/**  Text that is shown as it was typed. */
-"literal" | 
-/**  A table. */
-"table" | 
-/**  A picture. */
-"picture";
-
-/**  The passages of an entry, to choose from. */
-export type EntryPassages = {
-	/**  Of which revision they are. */
-	revision: number,
-	passages: EntryPassage[],
-};
-
 /**  An entry in a list. */
 export type EntrySummary = {
 	/**  Its id. */
@@ -716,14 +674,14 @@ export type JournalPlace = {
 	folder: string,
 };
 
-/**  What is left out of one entry; a mark stands in its place. */
+/**  What is left out of one piece; a mark stands in its place. */
 export type LeftOut = {
-	/**  The entry. */
-	entry: EntryId,
-	/**  The revision whose passages the person saw. */
+	/**  The piece. */
+	piece: PieceId,
+	/**  The revision whose parts the person saw. */
 	revision: number,
 	/**  Their numbers. */
-	passages: number[],
+	parts: number[],
 };
 
 /**  The parts of a life that an entry can be about. */
@@ -882,6 +840,89 @@ export type Paper =
 /**  US Letter, 8.5 by 11 inches. */
 "letter";
 
+/**  A kind of part. */
+export type PartKind = 
+/**  A paragraph of an entry. */
+"paragraph" | 
+/**  A heading inside an entry. */
+"heading" | 
+/**  One point of a list in an entry. */
+"point" | 
+/**  A quote in an entry. */
+"quote" | 
+/**  Text of an entry that is shown as it was typed. */
+"literal" | 
+/**  A table in an entry. */
+"table" | 
+/**  A picture in an entry. */
+"picture" | 
+/**  The title of a piece of art. */
+"title" | 
+/**  The piece of art itself. */
+"art" | 
+/**  What can be seen on it. */
+"description" | 
+/**  Its medium. */
+"medium" | 
+/**  What it is on. */
+"support" | 
+/**  Its size. */
+"size" | 
+/**  Its series. */
+"series" | 
+/**  That a copy may be kept. */
+"copy" | 
+/**  What the person wants to say about it. */
+"statement" | 
+/**  What happened while making it. */
+"process" | 
+/**  Where the body is marked in a check-in, on the map and in words. */
+"map" | 
+/**  The words and strengths of its regions. */
+"regions" | 
+/**  Energy. */
+"energy" | 
+/**  Pleasantness. */
+"pleasantness" | 
+/**  Feelings. */
+"feelings" | 
+/**  The note of a check-in. */
+"note" | 
+/**  With whom a session was. */
+"with_whom" | 
+/**  Where it was. */
+"place" | 
+/**  The intention of a preparation. */
+"intention" | 
+/**  Hopes. */
+"hopes" | 
+/**  Fears. */
+"fears" | 
+/**  Set and setting. */
+"setting" | 
+/**  Support afterwards. */
+"support_plan" | 
+/**  Who drives home. */
+"ride_home" | 
+/**  What was felt and seen with the medicine. */
+"experience" | 
+/**  Who was there. */
+"present" | 
+/**  Music. */
+"music" | 
+/**  How the medicine was given. */
+"route" | 
+/**  The dose. */
+"dose" | 
+/**  Side effects from the list. */
+"side_effects" | 
+/**  Side effects in own words. */
+"side_effects_note" | 
+/**  What was spoken about in a meeting. */
+"spoke_about" | 
+/**  What the person takes with them. */
+"takeaways";
+
 /**  Which screen is right. */
 export type Phase = 
 /**  No journal is known. */
@@ -905,6 +946,32 @@ export type Piece = {
 	text: string,
 	/**  Whether it is what was looked for. */
 	found: boolean,
+};
+
+/**  Something that can be shared: an item, or what is written down for a session. */
+export type PieceId = 
+/**  An entry. */
+{ kind: "entry"; id: EntryId } | 
+/**  An artwork. */
+{ kind: "artwork"; id: ArtworkId } | 
+/**  A body check-in. */
+{ kind: "check_in"; id: CheckInId } | 
+/**  A session. */
+{ kind: "session"; id: SessionId };
+
+/**  A part of a piece that can be left out. */
+export type PiecePart = {
+	number: number,
+	kind: PartKind,
+	/**  Without markup; of a picture in an entry, its description. Empty where only the kind tells what it is. */
+	text: string,
+};
+
+/**  The parts of a piece, to choose from. */
+export type PieceParts = {
+	/**  Of which revision they are. */
+	revision: number,
+	parts: PiecePart[],
 };
 
 /**  How the app locks and looks while this journal is open. */
@@ -1125,11 +1192,15 @@ export type ReportPurpose =
 /**  What the person chose to share. Everything not named here stays out. */
 export type ReportSelection = {
 	/**  The pieces, in the order of the report. */
-	items: ItemId[],
-	/**  What is left out of the entries among them. */
+	items: PieceId[],
+	/**  What is left out of them. */
 	left_out: LeftOut[],
 	/**  Page one. */
 	summary: SummaryChoice,
+	/**  The title, in the person's words; empty for the usual one. */
+	title: string,
+	/**  Whose report it is, as the person calls themselves; may be empty. */
+	whose: string,
 	/**  For whom, in the person's words; may be empty. */
 	prepared_for: string,
 	/**  The appointment it is for; gives the report its date. */
@@ -1406,10 +1477,14 @@ export type SummaryChoice = {
 	strip: SessionId | null,
 	/**  Show the intention of this medicine session. */
 	intention: SessionId | null,
-	/**  Show two chosen check-ins, the start and the end. */
-	body_maps: BodyMapPair | null,
-	/**  Show how energy and pleasantness changed between them, or else between the first and the last chosen check-in. */
+	/**  The two chosen check-ins that the next three draw on. */
+	compared: CheckInPair | null,
+	/**  Show the body at the first and at the second. */
+	body_maps: boolean,
+	/**  Show how energy and pleasantness changed between them. */
 	scores: boolean,
+	/**  Both compared in words, a finished line for each region. The window words them, as it does wherever it compares two check-ins. */
+	comparison: string[],
 	/**  What changed, in the person's words. */
 	changed: string,
 	/**  What the person wants to ask. */

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { emit } from "@tauri-apps/api/event";
 import { beforeEach, expect, test } from "vitest";
 import { aCheckIn } from "../body/check-ins.fixture";
-import type { EntryPassages, Item, ReportSelection, Session } from "../ipc";
+import type { Item, PieceParts, ReportSelection, Session } from "../ipc";
 import { router } from "../shell/router.svelte";
 import { toasts } from "../shell/toasts.svelte";
 import { stumbles } from "../test/axe";
@@ -58,7 +58,7 @@ function play(more: Parameters<typeof playRust>[0] = {}) {
   return playRust({
     list_items: () => items,
     list_sessions: () => [medicine, appointment],
-    list_check_ins: () => [],
+    check_in: refuse("not-found"),
     session_strip: () => ({ session: tag, intention: "To soften.", points: [], now: tag.starts }),
     preview_report: () => ({ id: 1, pages: 2, width: 595, height: 842 }),
     ...more,
@@ -69,6 +69,7 @@ test("everything_is_off_at_first_and_nothing_is_asked_of_the_report", async () =
   const calls = play();
   const { container } = render(Share);
   expect(await screen.findByText(/0 of 2 pieces chosen/)).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "0 of 2 chosen" })).toBeTruthy();
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("For Tuesday 24 November 2099 with Dr Rivera");
   for (const toggle of screen.getAllByRole("switch")) expect(toggle.ariaChecked).toBe("false");
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Save PDF" }).disabled).toBe(true);
@@ -116,23 +117,42 @@ test("the_choice_survives_a_visit_to_another_room", async () => {
   expect(screen.getByText(/1 of 2 pieces chosen/)).toBeTruthy();
 });
 
-test("a_line_about_a_check_in_stays_in_the_report_after_the_check_in_is_taken_out", async () => {
+const checkIns = [
+  aCheckIn("c1", { occurred: at("2026-11-15T09:00:00"), regions: [marked(["tight"])] }),
+  aCheckIn("c2", { occurred: at("2026-11-17T09:00:00"), regions: [marked(["numb"])] }),
+  aCheckIn("c3", { occurred: at("2026-11-19T09:00:00"), regions: [marked(["warm"])] }),
+];
+const listed = checkIns.map(({ id, draft }) =>
+  item(id, "", { item: { kind: "check_in", id }, occurred: draft.occurred, title: id }),
+);
+
+test("the_comparison_is_the_apps_own_and_never_put_among_the_persons_words", async () => {
   const user = userEvent.setup();
-  const checkIns = [
-    aCheckIn("c1", { occurred: at("2026-11-15T09:00:00"), regions: [marked(["tight"])] }),
-    aCheckIn("c2", { occurred: at("2026-11-19T09:00:00"), regions: [marked(["warm"])] }),
-  ];
-  const listed = checkIns.map(({ id, draft }) =>
-    item(id, "", { item: { kind: "check_in", id }, occurred: draft.occurred, title: id }),
-  );
-  const calls = play({ list_items: () => listed, list_check_ins: () => checkIns });
+  const calls = play({ list_items: () => listed, check_in: ({ id }) => checkIns.find((one) => one.id === id) });
   render(Share);
-  for (const name of ["c1", "c2", "What changed"]) await user.click(await screen.findByRole("switch", { name }));
+  for (const name of ["c1", "c3", "What changed"]) await user.click(await screen.findByRole("switch", { name }));
   await user.type(screen.getByLabelText("In your own words"), "I sing again.");
-  await user.click(screen.getByRole("button", { name: "Start from the comparison" }));
-  await waitFor(() => expect(asked(calls)?.summary.changed).toBe("I sing again.\nChest: from tight to warm"));
-  await user.click(screen.getByRole("switch", { name: "c2" }));
-  await waitFor(() => expect(asked(calls)?.summary.changed).toBe("I sing again."));
+  await user.click(await screen.findByRole("switch", { name: "The two compared in words" }));
+  await waitFor(() => expect(asked(calls)?.summary.comparison).toEqual(["Chest: from tight to warm"]));
+  expect(asked(calls)?.summary.changed).toBe("I sing again.");
+  await user.click(screen.getByRole("switch", { name: "Chest: from tight to warm" }));
+  await waitFor(() => expect(asked(calls)?.summary.comparison).toEqual([]));
+  await user.click(screen.getByRole("switch", { name: "Chest: from tight to warm" }));
+  await user.click(screen.getByRole("switch", { name: "c3" }));
+  await waitFor(() => expect(asked(calls)?.summary).toMatchObject({ compared: null, comparison: [] }));
+  choice.setAll(listed, false);
+});
+
+test("only_the_two_check_ins_that_are_compared_are_read_whole", async () => {
+  const user = userEvent.setup();
+  const calls = play({ list_items: () => listed, check_in: ({ id }) => checkIns.find((one) => one.id === id) });
+  render(Share);
+  await screen.findByRole("switch", { name: "c1" });
+  const read = () => calls.filter(({ command }) => command === "check_in").map(({ args }) => args.id);
+  expect(read()).toEqual([]);
+  for (const name of ["c1", "c2"]) await user.click(screen.getByRole("switch", { name }));
+  await waitFor(() => expect(read()).toEqual(["c1", "c2"]));
+  choice.setAll(listed, false);
 });
 
 test("choosing_nothing_leaves_what_is_private_or_not_listed_chosen", async () => {
@@ -162,14 +182,15 @@ test("a_saved_report_is_named_and_can_be_shown_and_a_cancelled_one_is_not", asyn
   await waitFor(() => expect(calls.map(({ command }) => command)).toContain("show_in_folder"));
 });
 
-const parts: EntryPassages = {
+const parts: PieceParts = {
   revision: 3,
-  passages: [
+  parts: [
     { number: 0, kind: "heading", text: "Night" },
     { number: 1, kind: "paragraph", text: "The river was loud." },
     { number: 3, kind: "picture", text: "" },
   ],
 };
+const dream = items[0]!.item;
 
 function asked(calls: ReturnType<typeof play>): ReportSelection | undefined {
   return calls.findLast(({ command }) => command === "preview_report")?.args.selection as ReportSelection | undefined;
@@ -183,41 +204,48 @@ async function openParts(user: ReturnType<typeof userEvent.setup>) {
 
 test("a_part_that_is_switched_off_is_left_out_of_the_report_by_its_number_and_revision", async () => {
   const user = userEvent.setup();
-  const calls = play({ entry_passages: () => parts });
+  const calls = play({ piece_parts: () => parts });
   const { container } = render(Share);
   expect(screen.queryByRole("button", { name: "leave out parts of Dream" })).toBeNull();
   const group = await openParts(user);
   for (const part of await group.findAllByRole("switch")) expect(part.ariaChecked).toBe("true");
   expect(group.getByRole("switch", { name: "A picture without a description" })).toBeTruthy();
   await user.click(group.getByRole("switch", { name: "The river was loud." }));
-  await waitFor(() => expect(asked(calls)?.left_out).toEqual([{ entry: "e1", revision: 3, passages: [1] }]));
-  expect(screen.getByText(/1 left out/)).toBeTruthy();
+  await waitFor(() => expect(asked(calls)?.left_out).toEqual([{ piece: dream, revision: 3, parts: [1] }]));
+  expect(screen.getByText("Journal · Sun 15 Nov · 1 left out")).toBeTruthy();
   expect(await stumbles(container)).toEqual([]);
   await user.click(screen.getByRole("switch", { name: "Dream" }));
   expect(screen.queryByRole("group", { name: "Parts of Dream that go along" })).toBeNull();
 });
 
-test("an_entry_that_was_changed_since_is_pointed_at_and_all_of_it_is_in_again_once_looked_at", async () => {
+test("a_piece_that_was_changed_since_is_pointed_at_and_all_of_it_is_in_again_once_looked_at", async () => {
   const user = userEvent.setup();
   let now = parts;
+  let answer: (parts: PieceParts) => void = () => undefined;
+  let waits = false;
   const calls = play({
-    entry_passages: () => now,
+    piece_parts: () => (waits ? new Promise((answered) => (answer = answered)) : now),
     preview_report: ({ selection }) => {
       const { left_out } = selection as ReportSelection;
       const stale = left_out.find(({ revision }) => revision !== now.revision);
-      if (stale) return Promise.reject({ code: "passages-changed", args: { entry: stale.entry } });
+      if (stale) return Promise.reject({ code: "parts-changed", args: { piece: stale.piece } });
       return { id: 1, pages: 2, width: 595, height: 842 };
     },
   });
   const first = render(Share);
   await user.click(await (await openParts(user)).findByRole("switch", { name: "Night" }));
   first.unmount();
-  now = { revision: 4, passages: [{ number: 0, kind: "paragraph", text: "Before the night" }] };
+  waits = true;
+  now = { revision: 4, parts: [{ number: 0, kind: "paragraph", text: "Before the night" }] };
   render(Share);
-  expect((await screen.findByRole("alert")).textContent).toContain("nothing is saved");
+  await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("nothing is saved"));
   expect(screen.getByText("Changed since you chose: open its parts.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "leave out parts of Dream" }));
-  expect(await screen.findByText(/all of it is in again/)).toBeTruthy();
+  const group = within(await screen.findByRole("group", { name: "Parts of Dream that go along" }));
+  const news = group.getAllByRole("status")[0]!;
+  expect(news.textContent).toBe("");
+  answer(now);
+  await waitFor(() => expect(news.textContent).toContain("all of it is in again"));
   expect((await screen.findByRole("switch", { name: "Before the night" })).ariaChecked).toBe("true");
   await waitFor(() => expect(asked(calls)?.left_out).toEqual([]));
   expect(screen.queryByText("Changed since you chose: open its parts.")).toBeNull();
@@ -286,7 +314,7 @@ test("a_report_that_cannot_be_drawn_says_so_where_its_pages_would_stand", async 
   play({ preview_report: refuse("report-failed") });
   render(Share);
   await user.click(await screen.findByRole("switch", { name: "River" }));
-  expect((await screen.findByRole("alert")).textContent).toContain("The report could not be made");
+  await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("The report could not be made"));
 });
 
 test("a_journal_with_nothing_in_it_says_what_to_do_first", async () => {
@@ -295,4 +323,77 @@ test("a_journal_with_nothing_in_it_says_what_to_do_first", async () => {
   expect(await screen.findByText(/First there has to be something/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Save PDF" })).toBeNull();
   expect(await stumbles(container)).toEqual([]);
+});
+
+test("the_parts_of_a_piece_of_art_and_of_a_session_can_be_left_out_like_those_of_an_entry", async () => {
+  const user = userEvent.setup();
+  const art = item("a1", "Boat", { item: { kind: "artwork", id: "a1" } });
+  const details = { kind: "medicine", experience: "A house with water under the floor." } as const;
+  const told = { ...medicine, draft: { ...medicine.draft, details } } as Session;
+  const calls = play({
+    list_items: () => [art],
+    list_sessions: () => [told],
+    piece_parts: ({ id }) => {
+      const isArt = (id as { kind: string }).kind === "artwork";
+      return {
+        revision: 1,
+        parts: isArt ? [{ number: 8, kind: "art", text: "" }] : [{ number: 35, kind: "dose", text: "60 mg" }],
+      };
+    },
+  });
+  render(Share);
+  for (const name of ["Boat", "Session 4"]) {
+    await user.click(await screen.findByRole("switch", { name }));
+    await user.click(screen.getByRole("button", { name: `leave out parts of ${name}` }));
+  }
+  await user.click(await screen.findByRole("switch", { name: "The picture" }));
+  await user.click(await screen.findByRole("switch", { name: "60 mg" }));
+  await waitFor(() =>
+    expect(asked(calls)?.left_out).toEqual([
+      { piece: { kind: "session", id: "s6" }, revision: 1, parts: [35] },
+      { piece: { kind: "artwork", id: "a1" }, revision: 1, parts: [8] },
+    ]),
+  );
+});
+
+test("the_pages_have_a_heading_and_a_twin_in_words_and_no_button_is_read_as_news", async () => {
+  const user = userEvent.setup();
+  play({ preview_report: refuse("stopped") });
+  const { container } = render(Share);
+  expect(await screen.findByRole("heading", { name: "Preview" })).toBeTruthy();
+  await user.click(await screen.findByRole("switch", { name: "River" }));
+  expect(await screen.findByRole("button", { name: "Draw the pages" })).toBeTruthy();
+  play();
+  await user.click(screen.getByRole("button", { name: "Draw the pages" }));
+  await user.click(await screen.findByText("What is in these pages"));
+  const twin = within(screen.getByRole("region", { name: "Preview" })).getAllByRole("listitem");
+  expect(twin.map(({ textContent }) => textContent?.trim())).toEqual([
+    "First page: From my journal",
+    "River, Journal · Sun 15 Nov",
+  ]);
+  expect(container.querySelector("[role='status'] button, [role='alert'] button")).toBeNull();
+});
+
+test("how_much_is_chosen_is_said_once_after_a_pause_and_not_on_arrival", async () => {
+  const user = userEvent.setup();
+  play();
+  const { container } = render(Share);
+  await user.click(await screen.findByRole("switch", { name: "River" }));
+  await user.click(screen.getByRole("switch", { name: "Dream" }));
+  const said = () => [...container.querySelectorAll("[role='status']")].map(({ textContent }) => textContent);
+  expect(said().join("")).not.toContain("chosen");
+  await waitFor(() => expect(said().join("\n")).toMatch(/^2 of 2 pieces chosen[.,]/m), { timeout: 3000 });
+});
+
+test("the_title_and_the_name_are_the_persons_and_the_usual_title_claims_nothing", async () => {
+  const user = userEvent.setup();
+  const calls = play();
+  render(Share);
+  const title = await screen.findByLabelText<HTMLInputElement>("Title");
+  expect(title.value).toBe("From my journal");
+  await user.clear(title);
+  await user.type(title, "After the fourth");
+  await user.click(screen.getByRole("switch", { name: "Whose it is" }));
+  await user.type(screen.getByLabelText(/Your name/), "Maya");
+  await waitFor(() => expect(asked(calls)).toMatchObject({ title: "After the fourth", whose: "Maya" }));
 });

@@ -2,55 +2,65 @@
 // locking destroys. Nothing of it is stored.
 
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
-import type { CheckInId, EntryId, EntryPassages, Item, LeftOut, SessionId } from "../ipc";
-import { keyOf } from "../strip/items";
+import type { CheckInId, LeftOut, PieceId, PieceParts, SessionId } from "../ipc";
+import { keyOf, type Piece } from "./pieces";
 import { isWithin, type Days, type SpanName } from "./spans";
 
 /** The switches of page one and what each would say. */
 export type Summary = {
-  stripOn: boolean;
-  strip: SessionId | null;
-  intentionOn: boolean;
-  intention: SessionId | null;
-  bodyMapsOn: boolean;
-  start: CheckInId | null;
-  end: CheckInId | null;
-  scoresOn: boolean;
-  changedOn: boolean;
-  changed: string;
-  /** The lines of it that were taken over from the comparison of two check-ins. */
-  compared: string[];
-  questionsOn: boolean;
-  questions: string;
+  /** Null for the usual title. */
+  title: string | null;
+  whoseOn: boolean;
+  whose: string;
   preparedOn: boolean;
   preparedFor: string;
+  intentionOn: boolean;
+  intention: SessionId | null;
+  changedOn: boolean;
+  changed: string;
+  questionsOn: boolean;
+  questions: string;
+  stripOn: boolean;
+  strip: SessionId | null;
+  /** The two check-ins that the next three compare, as far as they were picked. */
+  start: CheckInId | null;
+  end: CheckInId | null;
+  bodyMapsOn: boolean;
+  scoresOn: boolean;
+  comparisonOn: boolean;
+  /** The regions whose line in the comparison stays out. */
+  notCompared: string[];
 };
 
 function silentSummary(): Summary {
   return {
-    stripOn: false,
-    strip: null,
-    intentionOn: false,
-    intention: null,
-    bodyMapsOn: false,
-    start: null,
-    end: null,
-    scoresOn: false,
-    changedOn: false,
-    changed: "",
-    compared: [],
-    questionsOn: false,
-    questions: "",
+    title: null,
+    whoseOn: false,
+    whose: "",
     preparedOn: false,
     preparedFor: "",
+    intentionOn: false,
+    intention: null,
+    changedOn: false,
+    changed: "",
+    questionsOn: false,
+    questions: "",
+    stripOn: false,
+    strip: null,
+    start: null,
+    end: null,
+    bodyMapsOn: false,
+    scoresOn: false,
+    comparisonOn: false,
+    notCompared: [],
   };
 }
 
 export class Choice {
   readonly #keys = new SvelteSet<string>();
-  readonly #leftOut = new SvelteMap<EntryId, LeftOut>();
-  /** Entries that were changed after something of them was left out; to be looked at again. */
-  readonly changed = new SvelteSet<EntryId>();
+  readonly #leftOut = new SvelteMap<string, LeftOut>();
+  /** Pieces that were changed after something of them was left out, by their keys; to be looked at again. */
+  readonly changed = new SvelteSet<string>();
   summary: Summary = $state(silentSummary());
   /** Which pieces are listed; unset until the list was seen once. */
   span: SpanName | null = $state(null);
@@ -59,64 +69,59 @@ export class Choice {
   /** The appointment that `preparedFor` was last taken from. */
   appointment: SessionId | null = $state(null);
 
-  has(item: Item): boolean {
+  has(item: Piece): boolean {
     return this.#keys.has(keyOf(item.item));
   }
 
-  set(item: Item, on: boolean): void {
+  set(item: Piece, on: boolean): void {
     if (on) this.#keys.add(keyOf(item.item));
     else this.#keys.delete(keyOf(item.item));
   }
 
   /** Switches many at once. A private piece is never switched on together with others. */
-  setAll(items: Item[], on: boolean): void {
+  setAll(items: Piece[], on: boolean): void {
     for (const item of items) if (!on || !item.private) this.set(item, on);
   }
 
-  /** What is left out of an entry. */
-  leftOutOf(entry: EntryId): LeftOut | undefined {
-    return this.#leftOut.get(entry);
+  /** What is left out of a piece. */
+  leftOutOf(piece: PieceId): LeftOut | undefined {
+    return this.#leftOut.get(keyOf(piece));
   }
 
-  /** Leaves a passage out, or takes it in again. */
-  leaveOut({ revision }: EntryPassages, entry: EntryId, passage: number, out: boolean): void {
-    const others = (this.#leftOut.get(entry)?.passages ?? []).filter((number) => number !== passage);
-    const passages = out ? [...others, passage].toSorted((one, other) => one - other) : others;
-    if (passages.length === 0) this.#leftOut.delete(entry);
-    else this.#leftOut.set(entry, { entry, revision, passages });
+  /** Leaves a part out, or takes it in again. */
+  leaveOut({ revision }: PieceParts, piece: PieceId, part: number, out: boolean): void {
+    const others = (this.leftOutOf(piece)?.parts ?? []).filter((number) => number !== part);
+    const parts = out ? [...others, part].toSorted((one, other) => one - other) : others;
+    if (parts.length === 0) this.#leftOut.delete(keyOf(piece));
+    else this.#leftOut.set(keyOf(piece), { piece, revision, parts });
   }
 
-  /** The person looks at an entry's passages. Numbers of an older text would leave out the wrong ones: then all is in again, and true is
+  /** The person looks at a piece's parts. Numbers of an older one would leave out the wrong ones: then all is in again, and true is
    * said. */
-  lookAt({ revision }: EntryPassages, entry: EntryId): boolean {
-    this.changed.delete(entry);
-    const outdated = (this.#leftOut.get(entry)?.revision ?? revision) !== revision;
-    if (outdated) this.#leftOut.delete(entry);
+  lookAt({ revision }: PieceParts, piece: PieceId): boolean {
+    this.changed.delete(keyOf(piece));
+    const outdated = (this.leftOutOf(piece)?.revision ?? revision) !== revision;
+    if (outdated) this.#leftOut.delete(keyOf(piece));
     return outdated;
   }
 
-  /** What is left out of the chosen entries. */
-  leftOutAmong(items: Item[]): LeftOut[] {
-    return this.among(items).flatMap(({ item }) => this.#leftOut.get(item.id) ?? []);
+  /** What is left out of the chosen pieces. */
+  leftOutAmong(pieces: Piece[]): LeftOut[] {
+    return this.among(pieces).flatMap(({ item }) => this.leftOutOf(item) ?? []);
   }
 
   /** The chosen ones, in the order given. */
-  among(items: Item[]): Item[] {
+  among(items: Piece[]): Piece[] {
     return items.filter((item) => this.has(item));
   }
 }
 
 export const choice = new Choice();
 
-/** The order of the report: by date, then as they came. */
-export function byDate(items: Item[]): Item[] {
-  return items.toSorted((one, other) => one.occurred.local.localeCompare(other.occurred.local));
-}
-
-export type Listing = { open: Item[]; private: Item[] };
+export type Listing = { open: Piece[]; private: Piece[] };
 
 /** What is listed for a stretch of time and a session, private pieces apart. */
-export function listing(items: Item[], days: Days, session: SessionId | null): Listing {
+export function listing(items: Piece[], days: Days, session: SessionId | null): Listing {
   const shown = items.filter((item) => isWithin(item, days) && (session === null || item.session?.id === session));
   return { open: shown.filter((item) => !item.private), private: shown.filter((item) => item.private) };
 }

@@ -1,12 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
-import type { CheckIn, Item, Session } from "../ipc";
-import { byDate, Choice, listing } from "./choice.svelte";
+import { aCheckIn } from "../body/check-ins.fixture";
+import type { CheckIn, Session } from "../ipc";
+import { Choice, listing } from "./choice.svelte";
 import { offersOf, saysAnything, selectionOf } from "./offers";
+import { byDate, piecesOf, type Piece } from "./pieces";
 import { daysOf, isWithin, lastAppointment } from "./spans";
 
 const at = (local: string) => ({ local, zone: "Europe/Madrid" });
 
-function item(id: string, when: string, more: Partial<Item> = {}): Item {
+function item(id: string, when: string, more: Partial<Piece> = {}): Piece {
   return {
     item: { kind: "entry", id },
     title: id,
@@ -25,8 +27,9 @@ function session(id: string, kind: "medicine" | "integration", starts: string, n
   return { id, revision: 1, number, planned: false, items: 0, draft };
 }
 
-function checkIn(id: string, when: string, energy: number | null): CheckIn {
-  return { id, draft: { occurred: at(when), energy, pleasantness: null, regions: [] } } as unknown as CheckIn;
+function checkIn(id: string, when: string, energy: number | null, word: string): CheckIn {
+  const regions = [{ region: "chest", more: 1, less: 0, words: [word], intensity: null }];
+  return aCheckIn(id, { occurred: at(when), energy, regions });
 }
 
 const tag = { id: "s6", kind: "medicine", number: 4, starts: at("2026-11-14T10:30:00") } as const;
@@ -40,7 +43,12 @@ const sessions = [
   session("s6", "medicine", "2026-11-14T10:30:00", 4),
   session("s3", "medicine", "2026-10-14T10:30:00", 3),
 ];
-const checkIns = [checkIn("c1", "2026-11-14T14:00:00", 7), checkIn("c2", "2026-11-15T14:00:00", 4)];
+const checkIns = new Map(
+  [checkIn("c1", "2026-11-14T14:00:00", 7, "tight"), checkIn("c2", "2026-11-15T14:00:00", 4, "warm")].map((one) => [
+    one.id,
+    one,
+  ]),
+);
 
 let choice: Choice;
 
@@ -48,12 +56,12 @@ beforeEach(() => {
   choice = new Choice();
 });
 
-function asked(items: Item[], intentions: Record<string, string> = { s6: "To soften." }) {
+function asked(items: Piece[], intentions: Record<string, string> = { s6: "To soften." }) {
   const chosen = choice.among(byDate(items));
   return selectionOf(
     chosen,
     choice.summary,
-    offersOf(chosen, sessions, checkIns, choice.summary),
+    offersOf(chosen, sessions, choice.summary, checkIns),
     intentions,
     "s7",
     [],
@@ -67,7 +75,18 @@ test("nothing_is_chosen_at_first_and_page_one_says_nothing", () => {
     items: [],
     left_out: [],
     paper: "a4",
-    summary: { strip: null, intention: null, body_maps: null, scores: false, changed: "", questions: "" },
+    title: "",
+    whose: "",
+    summary: {
+      strip: null,
+      intention: null,
+      compared: null,
+      body_maps: false,
+      scores: false,
+      comparison: [],
+      changed: "",
+      questions: "",
+    },
     prepared_for: "",
     appointment: null,
   });
@@ -97,23 +116,54 @@ test("the_report_is_in_the_order_of_dates_whatever_was_clicked_first", () => {
 });
 
 test("page_one_draws_on_chosen_pieces_alone_even_when_its_switches_stayed_on", () => {
-  Object.assign(choice.summary, { stripOn: true, intentionOn: true, bodyMapsOn: true, scoresOn: true });
-  expect(asked([open, ...maps]).summary).toMatchObject({
-    strip: null,
-    intention: null,
-    body_maps: null,
-    scores: false,
+  Object.assign(choice.summary, {
+    stripOn: true,
+    intentionOn: true,
+    bodyMapsOn: true,
+    scoresOn: true,
+    comparisonOn: true,
   });
+  const nothing = { strip: null, intention: null, compared: null, body_maps: false, scores: false, comparison: [] };
+  expect(asked([open, ...maps]).summary).toMatchObject(nothing);
   choice.setAll([open, ...maps], true);
   expect(asked([open, ...maps]).summary).toMatchObject({
     strip: "s6",
     intention: "s6",
-    body_maps: { start: "c1", end: "c2" },
+    compared: { first: "c1", second: "c2" },
+    body_maps: true,
     scores: true,
+    comparison: ["Chest: from tight to warm"],
   });
   choice.summary.start = "c2";
   choice.set(maps[0]!, false);
-  expect(asked([open, ...maps]).summary).toMatchObject({ strip: "s6", body_maps: null, scores: false });
+  expect(asked([open, ...maps]).summary).toMatchObject({ ...nothing, strip: "s6", intention: "s6" });
+});
+
+test("a_line_of_the_comparison_that_was_switched_off_stays_out_alone", () => {
+  Object.assign(choice.summary, { comparisonOn: true, notCompared: ["chest"] });
+  choice.setAll(maps, true);
+  expect(asked(maps).summary.comparison).toEqual([]);
+  choice.summary.notCompared = ["throat"];
+  expect(asked(maps).summary.comparison).toEqual(["Chest: from tight to warm"]);
+});
+
+test("a_session_is_a_piece_only_once_something_is_written_down_on_it", () => {
+  const bare = session("s1", "integration", "2026-11-03T15:00:00", 1);
+  const details = { kind: "integration", spoke_about: "The river", takeaways: "" } as const;
+  const told = { ...bare, id: "s2", draft: { ...bare.draft, details } };
+  const pieces = piecesOf([], [bare, told]);
+  expect(pieces.map(({ item, title }) => [item, title])).toEqual([[{ kind: "session", id: "s2" }, "Integration 1"]]);
+});
+
+test("the_parts_left_out_of_one_piece_are_taken_for_those_of_another", () => {
+  const art = item("a1", "2026-11-15T08:00:00", { item: { kind: "artwork", id: "a1" } });
+  const parts = { revision: 2, parts: [] };
+  choice.setAll([open, art], true);
+  choice.leaveOut(parts, art.item, 8, true);
+  choice.leaveOut(parts, art.item, 3, true);
+  expect(choice.leftOutAmong([open, art])).toEqual([{ piece: art.item, revision: 2, parts: [3, 8] }]);
+  choice.set(art, false);
+  expect(choice.leftOutAmong([open, art])).toEqual([]);
 });
 
 test("an_intention_that_nobody_wrote_is_not_asked_for", () => {

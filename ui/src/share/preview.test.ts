@@ -23,11 +23,22 @@ afterEach(() => {
 });
 
 function about(...ids: string[]): ReportSelection {
-  const summary = { strip: null, intention: null, body_maps: null, scores: false, changed: "", questions: "" };
+  const summary = {
+    strip: null,
+    intention: null,
+    compared: null,
+    body_maps: false,
+    comparison: [],
+    scores: false,
+    changed: "",
+    questions: "",
+  };
   return {
     items: ids.map((id) => ({ kind: "entry", id })),
     summary,
     left_out: [],
+    title: "",
+    whose: "",
     prepared_for: "",
     appointment: null,
     paper: "a4",

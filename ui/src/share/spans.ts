@@ -3,7 +3,8 @@
 
 import { parseDate } from "@internationalized/date";
 import { isoDay } from "../i18n";
-import type { Item, Session } from "../ipc";
+import type { Session } from "../ipc";
+import type { Piece } from "./pieces";
 
 export const SPANS = ["since_appointment", "days7", "days30", "all", "own"] as const;
 export type SpanName = (typeof SPANS)[number];
@@ -38,7 +39,7 @@ function daysBack(today: string, days: number): string {
   return parseDate(today).subtract({ days }).toString();
 }
 
-export function isWithin(item: Item, days: Days): boolean {
+export function isWithin(item: Piece, days: Days): boolean {
   const day = isoDay(item.occurred);
   return (days.from === null || day >= days.from) && (days.to === null || day <= days.to);
 }

@@ -204,11 +204,6 @@ impl Journal {
 
 /// Body check-ins.
 impl Journal {
-    /// All check-ins, the latest first.
-    pub async fn list_check_ins(&self) -> Result<Vec<CheckIn>, JournalError> {
-        check_ins::list(&mut *self.connection().await).await
-    }
-
     /// One check-in.
     pub async fn check_in(&self, id: CheckInId) -> Result<CheckIn, JournalError> {
         check_ins::get(&mut *self.connection().await, id).await

@@ -169,6 +169,11 @@ fn hue(brush: Brush) -> &'static str {
 mod tests {
     use super::*;
 
+    fn on(outline: &str, marks: Vec<Mark>) -> BodyMap {
+        let nothing = String::new;
+        BodyMap { outline: outline.into(), caption: nothing(), only_words: nothing(), description: nothing(), marks }
+    }
+
     #[test]
     fn unknown_outline_region_and_broken_points_still_draw() {
         let marks = vec![
@@ -176,8 +181,7 @@ mod tests {
             Mark::Stroke { side: Side::Back, brush: Some(Brush::Less), size: 30.0, points: vec![[f32::NAN, 1.0, 0.5]] },
             Mark::Stroke { side: Side::Back, brush: None, size: f32::INFINITY, points: vec![[1.0, 1.0, 0.5]] },
         ];
-        let map = BodyMap { outline: "gone".into(), caption: String::new(), description: String::new(), marks };
-        let svg = svg(&map);
+        let svg = svg(&on("gone", marks));
         assert!(!svg.contains("NaN") && !svg.contains("inf"));
         assert!(svg.contains("clipPath"));
     }
@@ -187,7 +191,7 @@ mod tests {
     fn mark_moves_with_the_edge_of_the_outline() {
         let at_hip = |outline: &str| {
             let marks = vec![Mark::Stroke { side: Side::Front, brush: Some(Brush::More), size: 20.0, points: vec![[296.0, 520.0, 1.0]] }];
-            let svg = svg(&BodyMap { outline: outline.into(), caption: String::new(), description: String::new(), marks });
+            let svg = svg(&on(outline, marks));
             let path = svg.split(r#"<path d="M"#).find(|path| path.contains("l.1 0")).expect("the stroke is drawn");
             path.split(' ').next().and_then(|x| x.parse::<f32>().ok()).expect("a path begins with its place")
         };

@@ -20,6 +20,8 @@ pub struct Report {
     pub title: String,
     /// One finished line above the title, such as "Prepared for Dr Rivera · 24 November 2026".
     pub prepared_for: String,
+    /// One finished line under the title: whose it is and from when to when, such as "Maya · 14 to 20 November 2026".
+    pub about: String,
     /// The app's own words.
     pub words: Words,
     /// Page one.
@@ -53,6 +55,16 @@ pub struct Words {
     pub more_alive: String,
     /// Names the cool, dotted marks.
     pub less_alive: String,
+    /// Names the empty circle before a region that was felt and not marked.
+    pub only_words: String,
+    /// Says on which side left and right are.
+    pub own_sides: String,
+    /// Above the regions of a check-in.
+    pub region: String,
+    /// Above the words for their sensations.
+    pub sensation: String,
+    /// Above how strong they were.
+    pub intensity: String,
     /// Before the feelings of a check-in.
     pub feelings: String,
     /// Before an artist's statement.
@@ -65,8 +77,8 @@ pub struct Words {
     pub left_out_picture: String,
     /// Stands in for a picture that cannot be shown.
     pub unreadable_picture: String,
-    /// Stands in for a passage that the person left out.
-    pub left_out_passage: String,
+    /// Stands in for whatever the person left out.
+    pub left_out: String,
     /// Said once at the end when a character had no letter form and a code in a box stands in its place.
     pub missing_characters: String,
 }
@@ -76,8 +88,10 @@ pub struct Words {
 pub struct Summary {
     /// The intention.
     pub intention: String,
-    /// What changed, in the person's words and in comparisons that they chose; a line each.
+    /// What changed, in the person's words; a line each.
     pub changed: String,
+    /// What a comparison of two check-ins says, which are the app's words.
+    pub comparison: Option<Comparison>,
     /// What the person wants to ask; a line each.
     pub questions: String,
     /// The line from intention to appointment.
@@ -86,6 +100,14 @@ pub struct Summary {
     pub body_maps: Option<(BodyMap, BodyMap)>,
     /// Scales compared between start and end.
     pub scores: Vec<Score>,
+}
+
+/// Two check-ins compared in words.
+pub struct Comparison {
+    /// Which two.
+    pub label: String,
+    /// Finished lines, such as "Chest: from tight 7 to warm 6".
+    pub lines: Vec<String>,
 }
 
 /// The strip, with only what was chosen.
@@ -98,7 +120,7 @@ pub struct Strip {
 
 /// A place on the strip.
 pub struct StripPoint {
-    /// Its name, such as "+24 h".
+    /// Its name, such as "1 day after".
     pub label: String,
     /// Its date, short; may be empty.
     pub date: String,
@@ -131,7 +153,7 @@ pub struct Score {
     pub start: u8,
     /// At the end, 0 to 10.
     pub end: u8,
-    /// The same in words, such as "from 7 to 3".
+    /// The same in words and with its days, such as "from 7 on 14 Nov to 3 on 20 Nov".
     pub in_words: String,
 }
 
@@ -155,6 +177,8 @@ pub struct BodyMap {
     pub outline: String,
     /// When, under the picture; may be empty.
     pub caption: String,
+    /// One finished line under the picture with the regions that have words and no mark, which a drawing cannot show; may be empty.
+    pub only_words: String,
     /// The map in words, for somebody who cannot see it.
     pub description: String,
     /// The marks in the order they were made.
@@ -207,6 +231,17 @@ pub struct Picture {
     pub bytes: Arc<[u8]>,
     /// For somebody who cannot see it; may be empty.
     pub description: String,
+    /// Whether an entry that shows it may describe it in its own words when it has no description. Not where the person left words about
+    /// the picture out, which may be the same.
+    pub takes_other_words: bool,
+}
+
+/// A part of a piece: there, or left out by the person. Then a mark stands in its place, and nothing of it comes here.
+pub enum Part<T> {
+    /// It goes along.
+    Kept(T),
+    /// It stays at home.
+    LeftOut,
 }
 
 /// One chosen piece.
@@ -217,6 +252,8 @@ pub enum Piece {
     Artwork(Artwork),
     /// A body check-in.
     CheckIn(CheckIn),
+    /// What is written down for a session.
+    Session(Session),
 }
 
 /// A journal entry.
@@ -238,15 +275,23 @@ pub struct Artwork {
     /// One finished line: date, session, moment.
     pub meta: String,
     /// Its title; when empty the line above is its heading.
-    pub title: String,
+    pub title: Part<String>,
     /// The picture, with its description.
-    pub picture: Picture,
-    /// Label and text: medium, support and size, series.
-    pub fields: Vec<(String, String)>,
+    pub picture: Part<Picture>,
+    /// Medium, support, size, series.
+    pub fields: Vec<Part<Field>>,
     /// What the person wants to say about it.
-    pub statement: String,
+    pub statement: Part<String>,
     /// What happened while making it.
-    pub process: String,
+    pub process: Part<String>,
+}
+
+/// A label and what was written to it.
+pub struct Field {
+    /// Its label, such as "Medium".
+    pub label: String,
+    /// What was written; when empty neither is shown.
+    pub text: String,
 }
 
 /// A body check-in.
@@ -256,15 +301,25 @@ pub struct CheckIn {
     /// Its heading, such as "Body check-in".
     pub title: String,
     /// The map, unless nothing was drawn.
-    pub body_map: Option<BodyMap>,
+    pub body_map: Part<Option<BodyMap>>,
     /// What was felt where.
-    pub regions: Vec<RegionLine>,
+    pub regions: Part<Vec<RegionLine>>,
     /// Energy and pleasantness, as far as they were said.
-    pub scales: Vec<Scale>,
+    pub scales: Vec<Part<Scale>>,
     /// Feelings by name.
-    pub feelings: Vec<String>,
+    pub feelings: Part<Vec<String>>,
     /// Own words.
-    pub note: String,
+    pub note: Part<String>,
+}
+
+/// What is written down for a session.
+pub struct Session {
+    /// One finished line: date and kind.
+    pub meta: String,
+    /// Its heading, such as "Session 4".
+    pub title: String,
+    /// Its fields in order.
+    pub fields: Vec<Part<Field>>,
 }
 
 /// How a region was marked.

@@ -58,7 +58,8 @@ impl Album {
     /// Takes a picture up; none when it cannot be read. `text` describes it if the picture itself does not say.
     pub(crate) fn add(&mut self, picture: &Picture, text: &str) -> Option<Shown> {
         let bytes = Bytes::new(Arc::clone(&picture.bytes));
-        let description = self.describe(&[&picture.description, text]);
+        let other = if picture.takes_other_words { text } else { "" };
+        let description = self.describe(&[&picture.description, other]);
         if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
             let raster = RasterImage::new(bytes.clone(), ExchangeFormat::Png, Smart::Auto).ok()?;
             return Some(self.keep("pictures", bytes, "png", &description, raster.width(), raster.height()));

@@ -1,11 +1,17 @@
-//! A report as the data that the templates read: every text already printable, every picture already tried.
+//! A report as the data that the templates read: every text already printable, every picture already tried. Page one is set in `summary`
+//! and the pieces in `pieces`; what both are made of stands here.
+
+mod pieces;
+mod summary;
 
 use jiff::civil;
 use serde::Serialize;
 
+use self::pieces::PieceSheet;
+use self::summary::SummarySheet;
 use crate::glyphs::{Printer, spoken};
-use crate::markdown::{self, Block, LONGEST_HEADING, LeftOut, Pictures, Span, length};
-use crate::model::{Alive, Artwork, BodyMap, CheckIn, Entry, Kit, Paper, Piece, Report, Scale, Summary, Words};
+use crate::markdown::{self, Block, Span};
+use crate::model::{BodyMap, Kit, Paper, Report, Words};
 use crate::pictures::{Album, Shown};
 use crate::typefaces::Typefaces;
 use crate::world::Sheet;
@@ -36,6 +42,8 @@ struct ReportSheet {
     title: Line,
     running: Line,
     prepared_for: Line,
+    /// Whose it is, and from when to when.
+    whose: Line,
     words: Labels,
     summary: SummarySheet,
     pieces: Vec<PieceSheet>,
@@ -48,38 +56,22 @@ struct Labels {
     back: Line,
     more_alive: Line,
     less_alive: Line,
+    only_words: Line,
+    own_sides: Line,
+    region: Line,
+    sensation: Line,
+    intensity: Line,
     feelings: Line,
-    statement: Line,
-    process: Line,
-}
-
-#[derive(Serialize)]
-struct SummarySheet {
-    said: Vec<Said>,
-    strip: Option<StripSheet>,
-    body_maps: Vec<BodyMapSheet>,
-    scales: Vec<ScaleSheet>,
-}
-
-/// A label with what was said to it.
-#[derive(Serialize)]
-struct Said {
-    label: Line,
-    blocks: Vec<Block>,
-}
-
-#[derive(Serialize)]
-struct StripSheet {
-    drawing: Shown,
-    places: Vec<(Line, Line)>,
 }
 
 #[derive(Serialize)]
 struct BodyMapSheet {
     drawing: Shown,
     caption: Line,
+    only_words: Line,
 }
 
+/// A scale with its name and the words at its ends; the same where it stood at the start, if that is known.
 #[derive(Serialize)]
 struct ScaleSheet {
     label: Line,
@@ -87,48 +79,6 @@ struct ScaleSheet {
     low: Line,
     high: Line,
     in_words: Line,
-}
-
-#[derive(Serialize)]
-struct Head {
-    heading: Line,
-    meta: Line,
-    /// A title too long for a heading, as a paragraph below it.
-    title: Line,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-enum PieceSheet {
-    Entry {
-        head: Head,
-        blocks: Vec<Block>,
-    },
-    Artwork {
-        head: Head,
-        picture: Option<Shown>,
-        unreadable: Line,
-        fields: Vec<(Line, Line)>,
-        statement: Vec<Block>,
-        process: Vec<Block>,
-    },
-    CheckIn {
-        head: Head,
-        body_map: Option<BodyMapSheet>,
-        regions: Vec<RegionSheet>,
-        scales: Vec<ScaleSheet>,
-        feelings: Line,
-        note: Vec<Block>,
-    },
-}
-
-#[derive(Serialize)]
-struct RegionSheet {
-    name: Line,
-    /// The swatches before its name.
-    alive: &'static [&'static str],
-    sensation: Line,
-    intensity: Line,
 }
 
 #[derive(Serialize)]
@@ -147,16 +97,23 @@ pub(crate) fn report(report: &Report, typefaces: &Typefaces) -> Sheet {
     let mut setter = Setter {
         printer: Printer::new(typefaces),
         album: Album::new(&report.words.undescribed_picture, &report.words.left_out_picture, &report.words.unreadable_picture),
-        left_out: &report.words.left_out_passage,
+        words: &report.words,
     };
-    setter.printer.begin_piece(&[&report.prepared_for, &report.summary.intention, &report.summary.changed, &report.summary.questions]);
+    setter.printer.begin_piece(&[
+        &report.prepared_for,
+        &report.about,
+        &report.summary.intention,
+        &report.summary.changed,
+        &report.summary.questions,
+    ]);
     let mut sheet = ReportSheet {
         about: about((&report.title, &report.prepared_for), &report.language, report.paper, report.date),
         title: setter.line(&report.title),
         running: setter.line(&spoken(&report.title, LONGEST_FOOTER)),
         prepared_for: setter.line(&report.prepared_for),
+        whose: setter.line(&report.about),
         words: setter.labels(&report.words),
-        summary: setter.summary(&report.summary, &report.words),
+        summary: setter.summary(&report.summary),
         pieces: report.pieces.iter().map(|piece| setter.piece(piece)).collect(),
         missing_characters: None,
     };
@@ -202,8 +159,7 @@ fn about((title, otherwise): (&str, &str), language: &str, paper: Paper, date: c
 struct Setter<'a> {
     printer: Printer<'a>,
     album: Album,
-    /// Stands in for a passage that was left out.
-    left_out: &'a str,
+    words: &'a Words,
 }
 
 impl Setter<'_> {
@@ -221,33 +177,19 @@ impl Setter<'_> {
             back: self.line(&words.back),
             more_alive: self.line(&words.more_alive),
             less_alive: self.line(&words.less_alive),
+            only_words: self.line(&words.only_words),
+            own_sides: self.line(&words.own_sides),
+            region: self.line(&words.region),
+            sensation: self.line(&words.sensation),
+            intensity: self.line(&words.intensity),
             feelings: self.line(&words.feelings),
-            statement: self.line(&words.statement),
-            process: self.line(&words.process),
         }
-    }
-
-    fn summary(&mut self, summary: &Summary, words: &Words) -> SummarySheet {
-        let said = [(&words.intention, &summary.intention), (&words.changed, &summary.changed), (&words.questions, &summary.questions)];
-        let said = said.into_iter().filter(|(_, text)| !text.trim().is_empty());
-        let said = said.map(|(label, text)| Said { label: self.line(label), blocks: self.plain(text) }).collect();
-        let strip = summary.strip.as_ref().filter(|strip| !strip.points.is_empty()).map(|strip| {
-            let (svg, width, height) = drawings::strip(&strip.points);
-            let places = strip.points.iter().map(|point| (self.line(&point.label), self.line(&point.date))).collect();
-            StripSheet { drawing: self.album.add_drawing(svg, &strip.description, width, height), places }
-        });
-        let body_maps = summary.body_maps.iter().flat_map(|(start, end)| [start, end]).map(|map| self.body_map(map)).collect();
-        let scales = summary.scores.iter().map(|score| {
-            let text = (&*score.label, &*score.low, &*score.high, &*score.in_words);
-            self.scale(text, Some(score.start), score.end)
-        });
-        SummarySheet { said, strip, body_maps, scales: scales.collect() }
     }
 
     fn body_map(&mut self, map: &BodyMap) -> BodyMapSheet {
         let (width, height) = body_map::size();
         let drawing = self.album.add_drawing(body_map::svg(map), &map.description, width, height);
-        BodyMapSheet { drawing, caption: self.line(&map.caption) }
+        BodyMapSheet { drawing, caption: self.line(&map.caption), only_words: self.line(&map.only_words) }
     }
 
     fn scale(&mut self, (label, low, high, in_words): (&str, &str, &str, &str), start: Option<u8>, value: u8) -> ScaleSheet {
@@ -258,77 +200,6 @@ impl Setter<'_> {
             low: self.line(low),
             high: self.line(high),
             in_words: self.line(in_words),
-        }
-    }
-
-    fn head(&mut self, title: &str, meta: &str) -> Head {
-        let (title, meta) = (self.line(title), self.line(meta));
-        match length(&title) {
-            0 => Head { heading: meta, meta: Vec::new(), title },
-            1..=LONGEST_HEADING => Head { heading: title, meta, title: Vec::new() },
-            _ => Head { heading: meta, meta: Vec::new(), title },
-        }
-    }
-
-    fn piece(&mut self, piece: &Piece) -> PieceSheet {
-        match piece {
-            Piece::Entry(entry) => self.entry(entry),
-            Piece::Artwork(artwork) => self.artwork(artwork),
-            Piece::CheckIn(check_in) => self.check_in(check_in),
-        }
-    }
-
-    fn entry(&mut self, entry: &Entry) -> PieceSheet {
-        // What is left out has no say in the language of the rest.
-        let kept = markdown::passages(&entry.markdown).into_iter().filter(|passage| !entry.left_out.contains(&passage.number));
-        let kept: Vec<String> = kept.map(|passage| passage.text).collect();
-        self.printer.begin_piece(&[&entry.title, &kept.join("\n")]);
-        let head = self.head(&entry.title, &entry.meta);
-        let pictures = Pictures { album: &mut self.album, by_id: &entry.pictures };
-        let left_out = LeftOut { numbers: &entry.left_out, words: self.left_out };
-        PieceSheet::Entry { head, blocks: markdown::blocks(&entry.markdown, &mut self.printer, pictures, &left_out) }
-    }
-
-    fn artwork(&mut self, artwork: &Artwork) -> PieceSheet {
-        self.printer.begin_piece(&[&artwork.title, &artwork.statement, &artwork.process]);
-        let head = self.head(&artwork.title, &artwork.meta);
-        let unreadable = self.album.unreadable().to_owned();
-        let fields = artwork.fields.iter().filter(|(_, text)| !text.trim().is_empty());
-        PieceSheet::Artwork {
-            head,
-            picture: self.album.add(&artwork.picture, ""),
-            unreadable: self.line(&unreadable),
-            fields: fields.map(|(label, text)| (self.line(label), self.line(text))).collect(),
-            statement: self.plain(&artwork.statement),
-            process: self.plain(&artwork.process),
-        }
-    }
-
-    fn check_in(&mut self, check_in: &CheckIn) -> PieceSheet {
-        self.printer.begin_piece(&[&check_in.note]);
-        let regions = check_in.regions.iter().map(|region| RegionSheet {
-            name: self.line(&region.name),
-            alive: match region.alive {
-                Some(Alive::More) => &["more"],
-                Some(Alive::Less) => &["less"],
-                Some(Alive::Both) => &["more", "less"],
-                None => &[],
-            },
-            sensation: self.line(&region.sensation),
-            intensity: self.line(&region.intensity),
-        });
-        let regions = regions.collect();
-        let scale = |setter: &mut Self, scale: &Scale| {
-            let text = (&*scale.label, &*scale.low, &*scale.high, &*scale.in_words);
-            setter.scale(text, None, scale.value)
-        };
-        PieceSheet::CheckIn {
-            head: self.head(&check_in.title, &check_in.meta),
-            body_map: check_in.body_map.as_ref().map(|map| self.body_map(map)),
-            regions,
-            scales: check_in.scales.iter().map(|said| scale(self, said)).collect(),
-            feelings: self.line(&check_in.feelings.join(", ")),
-            note: self.plain(&check_in.note),
         }
     }
 }

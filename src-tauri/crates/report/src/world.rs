@@ -33,7 +33,7 @@ macro_rules! template {
     };
 }
 
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 9] = [
     template!("report.typ"),
     template!("kit.typ"),
     template!("look.typ"),
@@ -42,6 +42,7 @@ const TEMPLATES: [(&str, &str); 8] = [
     template!("entry.typ"),
     template!("artwork.typ"),
     template!("check-in.typ"),
+    template!("session.typ"),
 ];
 
 /// The embedded fonts, parsed once.

@@ -6,12 +6,12 @@ mod sample;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use afterglow_report::{Entry, Picture, Piece, Report, passages};
+use afterglow_report::{Entry, Part::LeftOut, Picture, Piece, Report, passages};
 use image::ImageFormat;
 use sample::tools::Saved;
 use sample::{river, set};
 
-const MARK: &str = "A passage was left out here";
+const MARK: &str = "Something was left out here";
 
 const TEXT: &str = "# Quicksand heading\n\nThe first stays.\n\nMarzipan was said about [him](https://example.org/walnut).\n\n\
     ![Pistachio boat](art:a)\n\n- stays too\n- Gingerbread\n- Liquorice\n\n> Nougat quote\n\nThe last stays.";
@@ -21,7 +21,7 @@ const SECRET: [&str; 8] = ["Quicksand", "Marzipan", "walnut", "Pistachio", "Ging
 fn report(leave_out: impl Fn(&str) -> bool) -> Report {
     let left_out: BTreeSet<u32> =
         passages(TEXT).into_iter().filter(|passage| leave_out(&passage.text)).map(|passage| passage.number).collect();
-    let picture = Picture { bytes: river(300, 200, ImageFormat::Jpeg).into(), description: "Saltwater".into() };
+    let picture = Picture { bytes: river(300, 200, ImageFormat::Jpeg).into(), description: "Saltwater".into(), takes_other_words: true };
     let mut report = sample::empty();
     report.pieces.push(Piece::Entry(Entry {
         meta: "Friday".into(),
@@ -72,4 +72,34 @@ fn an_entry_left_out_whole_is_its_title_and_one_mark() {
     let text = Saved::new(set(&report(|_| true)).pdf).text();
     assert_eq!(text.matches(MARK).count(), 1, "{text}");
     assert!(text.contains("An entry"), "{text}");
+}
+
+#[test]
+fn neighbouring_parts_of_a_piece_have_one_mark_and_parts_further_apart_one_each() {
+    let mut report = sample::full();
+    for piece in &mut report.pieces {
+        match piece {
+            Piece::Artwork(artwork) => {
+                artwork.title = LeftOut;
+                artwork.picture = LeftOut;
+                artwork.fields[0] = LeftOut;
+                artwork.process = LeftOut;
+            }
+            Piece::CheckIn(check_in) => {
+                check_in.body_map = LeftOut;
+                check_in.regions = LeftOut;
+                check_in.feelings = LeftOut;
+                check_in.note = LeftOut;
+            }
+            Piece::Session(session) => session.fields[1] = LeftOut,
+            Piece::Entry(_) => {}
+        }
+    }
+    let saved = Saved::new(set(&report).pdf);
+    let text = saved.text();
+    assert_eq!(text.matches(MARK).count(), 2 + 2 + 1, "{text}");
+    for kept in ["Paper, 30 × 40 cm", "It is not the water", "4 of 10", "7 of 10", "A house with water", "60 mg"] {
+        assert!(text.contains(kept), "{text}");
+    }
+    saved.read_by("qpdf", &["--check"], &[]);
 }

@@ -115,7 +115,8 @@ fn html_is_never_rendered() {
 fn picture(bytes: Vec<u8>) -> Report {
     let bytes: Arc<[u8]> = bytes.into();
     let mut report = sample::with_markdown("");
-    let pictures = BTreeMap::from([("a".to_string(), Picture { bytes: Arc::clone(&bytes), description: String::new() })]);
+    let pictures =
+        BTreeMap::from([("a".to_string(), Picture { bytes: Arc::clone(&bytes), description: String::new(), takes_other_words: true })]);
     report.pieces = vec![
         Piece::Entry(Entry {
             meta: "m".into(),
@@ -124,14 +125,7 @@ fn picture(bytes: Vec<u8>) -> Report {
             left_out: BTreeSet::new(),
             pictures,
         }),
-        Piece::Artwork(Artwork {
-            meta: String::new(),
-            title: String::new(),
-            picture: Picture { bytes, description: String::new() },
-            fields: Vec::new(),
-            statement: String::new(),
-            process: String::new(),
-        }),
+        sample::bare_artwork("", bytes),
     ];
     report
 }

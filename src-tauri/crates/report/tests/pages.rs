@@ -4,7 +4,7 @@
 
 mod sample;
 
-use afterglow_report::{Compiled, Paper, Piece, RegionLine, ReportError, Summary, recovery_kit};
+use afterglow_report::{Compiled, Paper, Part::Kept, Piece, RegionLine, ReportError, Summary, recovery_kit};
 use sample::set;
 use sample::tools::Saved;
 
@@ -27,7 +27,7 @@ fn sound_file_with_title_date_and_both_standards() {
     let saved = Saved::new(&compiled.pdf);
     saved.read_by("qpdf", &["--check"], &[]);
     let info = saved.read_by("pdfinfo", &["-rawdates"], &[]);
-    assert!(info.contains("Since we last met") && info.contains("Tagged:          yes"), "{info}");
+    assert!(info.contains("From my journal") && info.contains("Tagged:          yes"), "{info}");
     assert!(info.contains("D:20261124000000Z\n"), "{info}");
     let open = saved.open_streams();
     for mark in ["<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "/Lang (en)", "/Outlines", "/StructTreeRoot"] {
@@ -38,7 +38,7 @@ fn sound_file_with_title_date_and_both_standards() {
 #[test]
 fn page_one_fits_on_either_paper_and_nothing_is_lost_on_the_other() {
     let words = |text: String| {
-        let numbered = |line: &&str| !line.trim_start().starts_with("Since we last met");
+        let numbered = |line: &&str| !line.trim_start().starts_with("From my journal");
         let mut words: Vec<String> = text.lines().filter(numbered).flat_map(str::split_whitespace).map(str::to_owned).collect();
         words.sort();
         // The head of a table that goes over a page is there twice.
@@ -46,7 +46,7 @@ fn page_one_fits_on_either_paper_and_nothing_is_lost_on_the_other() {
         words
     };
     let mut report = sample::full();
-    report.summary.changed += &"\nOne more comparison.".repeat(6);
+    report.summary.changed += &"\nOne more line.".repeat(4);
     let a4 = Saved::new(set(&report).pdf);
     report.paper = Paper::Letter;
     let compiled = set(&report);
@@ -57,7 +57,7 @@ fn page_one_fits_on_either_paper_and_nothing_is_lost_on_the_other() {
     assert!(letter.read_by("pdfinfo", &[], &[]).contains("(letter)"));
     for saved in [&a4, &letter] {
         let first = saved.read_by("pdftotext", &["-l", "1"], &["-"]);
-        assert!(first.contains("from 2 to 7") && first.contains("Back\n"), "{first}");
+        assert!(first.contains("from 2 on 14 Nov to 7 on 20 Nov") && first.contains("Back\n"), "{first}");
     }
     assert_eq!(words(a4.text()), words(letter.text()));
 }
@@ -128,13 +128,13 @@ fn pieces_are_bookmarks() {
 #[test]
 fn what_is_absent_leaves_no_trace() {
     let text = Saved::new(set(&sample::empty()).pdf).text();
-    assert_eq!(text.split_whitespace().collect::<Vec<_>>().join(" "), "Since we last met Since we last met 1/1");
+    assert_eq!(text.split_whitespace().collect::<Vec<_>>().join(" "), "From my journal From my journal 1/1");
 
     let mut report = sample::full();
     report.summary = Summary { intention: "To rest.".into(), ..Summary::default() };
     report.pieces.truncate(1);
     let text = Saved::new(set(&report).pdf).text();
-    for absent in ["What changed", "ask", "Energy", "Appointment", "Front", "alive", "code in a box"] {
+    for absent in ["What changed", "ask", "Energy", "Appointment", "compared", "Front", "alive", "code in a box"] {
         assert!(!text.contains(absent), "{absent} in {text}");
     }
 }
@@ -143,9 +143,9 @@ fn what_is_absent_leaves_no_trace() {
 fn check_in_with_nothing_drawn_has_no_body() {
     let mut report = sample::empty();
     let Piece::CheckIn(mut check_in) = sample::check_in() else { unreachable!() };
-    check_in.body_map = None;
-    check_in.regions.clear();
-    check_in.feelings.clear();
+    check_in.body_map = Kept(None);
+    check_in.regions = Kept(Vec::new());
+    check_in.feelings = Kept(Vec::new());
     report.pieces.push(Piece::CheckIn(check_in));
     let text = Saved::new(set(&report).pdf).text();
     assert!(text.contains("Breath drops lower") && !text.contains("Front") && !text.contains("Feelings"));
@@ -156,9 +156,12 @@ fn check_in_of_the_whole_body_loses_a_region_or_its_words() {
     let mut report = sample::empty();
     for drawn in [true, false] {
         let Piece::CheckIn(mut check_in) = sample::check_in() else { unreachable!() };
-        check_in.body_map = check_in.body_map.filter(|_| drawn);
-        let one = check_in.regions.remove(0);
-        check_in.regions = (1..=54)
+        if !drawn {
+            check_in.body_map = Kept(None);
+        }
+        let Kept(regions) = check_in.regions else { unreachable!() };
+        let one = &regions[0];
+        let many = (1..=54)
             .map(|number| RegionLine {
                 name: format!("Region{number}."),
                 sensation: format!("word{number}., spreading"),
@@ -166,6 +169,7 @@ fn check_in_of_the_whole_body_loses_a_region_or_its_words() {
                 intensity: one.intensity.clone(),
             })
             .collect();
+        check_in.regions = Kept(many);
         report.pieces.push(Piece::CheckIn(check_in));
     }
     let saved = Saved::new(set(&report).pdf);

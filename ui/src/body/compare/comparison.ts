@@ -50,6 +50,17 @@ export function regionLines(first: CheckInDraft, second: CheckInDraft): RegionLi
   });
 }
 
+/** The lines of the regions that are not as they were. */
+export function changedLines(first: CheckInDraft, second: CheckInDraft): RegionLine[] {
+  const felt = (record: RegionRecord | null) => record && feltIn(record);
+  return regionLines(first, second).filter((line) => felt(line.first) !== felt(line.second));
+}
+
+/** The whole of a line: "Chest: from tight 7 to warm 6". */
+export function lineText({ about, says }: Line): string {
+  return t("body-compare-line", { about, says });
+}
+
 /** Energy and pleasantness, as far as either says something. */
 export function scaleLines(first: CheckInDraft, second: CheckInDraft): Line[] {
   const scales = [

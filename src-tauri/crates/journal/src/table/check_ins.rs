@@ -48,13 +48,6 @@ macro_rules! select_check_ins {
 
 pub(super) use select_check_ins;
 
-pub(crate) async fn list(connection: &mut SqliteConnection) -> Result<Vec<CheckIn>, JournalError> {
-    let rows: Vec<Row> = sqlx::query_as(select_check_ins!("where c.deleted_at is null order by c.occurred_at desc, c.id desc"))
-        .fetch_all(connection)
-        .await?;
-    Ok(rows.into_iter().map(Row::into_check_in).collect())
-}
-
 pub(crate) async fn latest(connection: &mut SqliteConnection) -> Result<Option<CheckIn>, JournalError> {
     let row: Option<Row> = sqlx::query_as(select_check_ins!("where c.deleted_at is null order by c.occurred_at desc, c.id desc limit 1"))
         .fetch_optional(connection)

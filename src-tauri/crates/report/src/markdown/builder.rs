@@ -4,6 +4,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use super::{Block, LONGEST_HEADING, Pictures, Span, Style, directed, is_blank, length, line};
 use crate::glyphs::{Printer, Stretch};
+use crate::model::Picture;
 
 /// Quotes and lists nest so deep; what is deeper joins the level above.
 const DEEPEST: usize = 6;
@@ -217,6 +218,7 @@ impl<'a, 'p> Builder<'a, 'p> {
                 let words = match (own, picture) {
                     // Its words can be the title of a piece that was not chosen.
                     (Some(_), None) => self.pictures.album.left_out().to_owned(),
+                    (_, Some(Picture { takes_other_words: false, .. })) => self.pictures.album.unreadable().to_owned(),
                     _ if text.trim().is_empty() => self.pictures.album.unreadable().to_owned(),
                     _ => text,
                 };

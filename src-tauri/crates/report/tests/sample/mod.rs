@@ -5,8 +5,9 @@ pub mod tools;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
+use std::sync::Arc;
 
-use afterglow_report::*;
+use afterglow_report::{Part::Kept, *};
 use image::{ImageFormat, Rgb, RgbImage};
 
 /// Typeset with the embedded typefaces alone, so that no test depends on the computer's.
@@ -23,13 +24,18 @@ pub fn words() -> Words {
         back: "Back".into(),
         more_alive: "more alive".into(),
         less_alive: "less alive (dotted)".into(),
+        only_words: "only words".into(),
+        own_sides: "Left and right are the person’s own.".into(),
+        region: "Where".into(),
+        sensation: "What it felt like".into(),
+        intensity: "How strong".into(),
         feelings: "Feelings".into(),
         statement: "What I want to say about it".into(),
         process: "What happened while making it".into(),
         undescribed_picture: "Picture without description".into(),
         left_out_picture: "A picture that is not part of this report".into(),
         unreadable_picture: "A picture that cannot be shown here".into(),
-        left_out_passage: "A passage was left out here".into(),
+        left_out: "Something was left out here".into(),
         missing_characters: "A code in a box stands for a character that this document’s typefaces do not have.".into(),
     }
 }
@@ -39,8 +45,9 @@ pub fn empty() -> Report {
         language: "en".into(),
         paper: Paper::A4,
         date: jiff::civil::date(2026, 11, 24),
-        title: "Since we last met".into(),
+        title: "From my journal".into(),
         prepared_for: String::new(),
+        about: String::new(),
         words: words(),
         summary: Summary::default(),
         pieces: Vec::new(),
@@ -55,11 +62,23 @@ pub fn with_markdown(markdown: &str) -> Report {
 
 pub fn entry(title: &str, markdown: &str) -> Piece {
     Piece::Entry(Entry {
-        meta: "Friday 20 November 2026 · Session 4 · +6 days".into(),
+        meta: "Friday 20 November 2026 · Session 4 · 6 days after".into(),
         title: title.into(),
         markdown: markdown.into(),
         left_out: BTreeSet::new(),
         pictures: BTreeMap::new(),
+    })
+}
+
+/// A picture that nobody said anything about.
+pub fn bare_artwork(title: &str, bytes: Arc<[u8]>) -> Piece {
+    Piece::Artwork(Artwork {
+        meta: "Monday".into(),
+        title: Kept(title.into()),
+        picture: Kept(Picture { bytes, description: String::new(), takes_other_words: true }),
+        fields: Vec::new(),
+        statement: Kept(String::new()),
+        process: Kept(String::new()),
     })
 }
 
@@ -85,6 +104,7 @@ pub fn body_map(caption: &str, marks: Vec<Mark>) -> BodyMap {
     BodyMap {
         outline: "neutral".into(),
         caption: caption.into(),
+        only_words: if caption.is_empty() { String::new() } else { "Only words: Jaw".into() },
         description: format!("Body map, {caption}: chest and throat marked."),
         marks,
     }
@@ -119,50 +139,57 @@ fn place(label: &str, date: &str, is_session: bool, made: &[Kind]) -> StripPoint
 pub fn full() -> Report {
     let mut report = empty();
     report.prepared_for = "Prepared for Dr Rivera · 24 November 2026".into();
+    report.about = "Maya · 16 to 20 November 2026".into();
     report.summary = Summary {
         intention: "To soften around the grief.".into(),
-        changed: "The river came back, and I was the bank and not the stone.\nChest: from tight 7 to warm 6.".into(),
+        changed: "The river came back, and I was the bank and not the stone.".into(),
+        comparison: Some(Comparison {
+            label: "Two check-ins compared, 14 Nov and 20 Nov".into(),
+            lines: vec!["Chest: from tight 7 to warm 6".into(), "Jaw: only in the second: I don’t know".into()],
+        }),
         questions: "Is it normal that the sadness came later?\nCan we look at the river drawing together?".into(),
         strip: Some(Strip {
             description: "From intention on 12 November to the appointment on 24 November: one entry, one artwork, two check-ins.".into(),
             points: vec![
                 place("Intention", "12 Nov", true, &[Kind::Entry]),
                 place("Medicine", "14 Nov", true, &[Kind::CheckIn]),
-                place("+4 h", "14 Nov", false, &[]),
-                place("+24 h", "15 Nov", false, &[Kind::Entry, Kind::Artwork]),
-                place("+72 h", "17 Nov", false, &[]),
-                place("+7 days", "21 Nov", false, &[Kind::Entry, Kind::CheckIn, Kind::Artwork]),
+                place("4 hours after", "14 Nov", false, &[]),
+                place("1 day after", "15 Nov", false, &[Kind::Entry, Kind::Artwork]),
+                place("3 days after", "17 Nov", false, &[]),
+                place("7 days after", "21 Nov", false, &[Kind::Entry, Kind::CheckIn, Kind::Artwork]),
                 place("Appointment", "24 Nov", true, &[]),
             ],
         }),
         body_maps: Some((body_map("Before, 14 November", before()), body_map("After six days", after()))),
         scores: vec![score("Energy", "still", "stirred", 7, 3), score("Pleasantness", "unpleasant", "pleasant", 2, 7)],
     };
-    let river_picture = Picture { bytes: river(900, 600, ImageFormat::Jpeg).into(), description: String::new() };
+    let river_picture = Picture { bytes: river(900, 600, ImageFormat::Jpeg).into(), description: String::new(), takes_other_words: true };
     report.pieces = vec![
         Piece::Entry(Entry {
-            meta: "Friday 20 November 2026 · Session 4 · +6 days".into(),
+            meta: "Friday 20 November 2026 · Session 4 · 6 days after".into(),
             title: "The river under the house".into(),
             markdown: include_str!("river.md").into(),
             left_out: BTreeSet::new(),
             pictures: BTreeMap::from([("7f3a".into(), river_picture)]),
         }),
         Piece::Artwork(Artwork {
-            meta: "Monday 16 November 2026 · Session 4 · +48 hours".into(),
-            title: "River, second try".into(),
-            picture: Picture {
+            meta: "Monday 16 November 2026 · Session 4 · 2 days after".into(),
+            title: Kept("River, second try".into()),
+            picture: Kept(Picture {
                 bytes: river(1500, 1900, ImageFormat::Jpeg).into(),
                 description: "A blue river winds upwards through ochre ground.".into(),
-            },
-            fields: vec![
-                ("Medium".into(), "Soft pastel".into()),
-                ("Support and size".into(), "Paper, 30 × 40 cm".into()),
-                ("Series".into(), String::new()),
-            ],
-            statement: "It is not the water that frightens me. It is the house standing on it, and how long I held my breath in it.".into(),
-            process: "I began with the banks, left hand only. The blue came by itself.\n\nWhen I wanted to correct it I stopped.".into(),
+                takes_other_words: true,
+            }),
+            fields: vec![field("Medium", "Soft pastel"), field("Support and size", "Paper, 30 × 40 cm"), field("Series", "")],
+            statement: Kept(
+                "It is not the water that frightens me. It is the house standing on it, and how long I held my breath in it.".into(),
+            ),
+            process: Kept(
+                "I began with the banks, left hand only. The blue came by itself.\n\nWhen I wanted to correct it I stopped.".into(),
+            ),
         }),
         check_in(),
+        session(),
         entry("", "Dreamt of stairs again. No title for this one."),
     ];
     report
@@ -175,32 +202,56 @@ pub fn check_in() -> Piece {
         sensation: sensation.into(),
         intensity: intensity.into(),
     };
-    let scale = |label: &str, low: &str, high: &str, value: u8| Scale {
-        label: label.into(),
-        low: low.into(),
-        high: high.into(),
-        value,
-        in_words: format!("{value} of 10"),
+    let scale = |label: &str, low: &str, high: &str, value: u8| {
+        let in_words = format!("{value} of 10");
+        Kept(Scale { label: label.into(), low: low.into(), high: high.into(), value, in_words })
     };
     Piece::CheckIn(CheckIn {
-        meta: "Friday 20 November 2026 · Session 4 · +6 days".into(),
+        meta: "Friday 20 November 2026 · Session 4 · 6 days after".into(),
         title: "Body check-in".into(),
-        body_map: Some(body_map("", after())),
-        regions: vec![
+        body_map: Kept(Some(body_map("", after()))),
+        regions: Kept(vec![
             region("Chest", Some(Alive::More), "warm, spreading", "6 of 10"),
             region("Upper belly", Some(Alive::More), "flowing", "3 of 10"),
             region("Left hand", Some(Alive::More), "tingling, as if it had been asleep for a long time", ""),
             region("Right foot", Some(Alive::Less), "numb", "4 of 10"),
             region("Jaw", None, "I don’t know", ""),
-        ],
+        ]),
         scales: vec![scale("Energy", "still", "stirred", 4), scale("Pleasantness", "unpleasant", "pleasant", 7)],
-        feelings: vec!["tender".into(), "relieved".into()],
-        note: "Breath drops lower when I think of the river.".into(),
+        feelings: Kept(vec!["tender".into(), "relieved".into()]),
+        note: Kept("Breath drops lower when I think of the river.".into()),
     })
 }
 
+pub fn session() -> Piece {
+    Piece::Session(Session {
+        meta: "Saturday 14 November 2026, 10:30".into(),
+        title: "Session 4".into(),
+        fields: vec![
+            field(
+                "What I felt and saw",
+                "A house with water under the floor.\n\nFirst I was afraid for the house. Then I heard that it was a river.",
+            ),
+            field("Who was there", "Dr Rivera, Noor"),
+            field("Dose", "60 mg"),
+            field("Music", ""),
+        ],
+    })
+}
+
+fn field(label: &str, text: &str) -> Part<Field> {
+    Kept(Field { label: label.into(), text: text.into() })
+}
+
 fn score(label: &str, low: &str, high: &str, start: u8, end: u8) -> Score {
-    Score { label: label.into(), low: low.into(), high: high.into(), start, end, in_words: format!("from {start} to {end}") }
+    Score {
+        label: label.into(),
+        low: low.into(),
+        high: high.into(),
+        start,
+        end,
+        in_words: format!("from {start} on 14 Nov to {end} on 20 Nov"),
+    }
 }
 
 pub fn kit() -> Kit {

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import type { CheckIn, RegionRecord } from "../ipc";
-import { compare } from "./comparison";
+import type { CheckInDraft, RegionRecord } from "../../ipc";
+import { aDraft } from "../check-ins.fixture";
+import { changedLines, lineText } from "./comparison";
 
-function felt(...regions: Partial<RegionRecord>[]): CheckIn {
+function felt(...regions: Partial<RegionRecord>[]): CheckInDraft {
   const full = regions.map((one) => ({ region: "chest", more: 0, less: 0, words: [], intensity: null, ...one }));
-  return { draft: { regions: full } } as unknown as CheckIn;
+  return aDraft({ regions: full });
 }
 
 test("only_what_is_not_as_it_was_is_told", () => {
@@ -18,9 +19,9 @@ test("only_what_is_not_as_it_was_is_told", () => {
     { region: "neck", words: ["own word"], more: 1 },
     { region: "throat", less: 1 },
   );
-  expect(compare(before, after)).toEqual([
+  expect(changedLines(before, after).map(lineText)).toEqual([
+    "Jaw: only in the first: held 2",
+    "Throat: only in the second: less alive",
     "Chest: from tight 7 to warm 6",
-    "Jaw: held 2 at the start, not marked at the end",
-    "Throat: not marked at the start, less alive at the end",
   ]);
 });
