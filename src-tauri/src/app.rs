@@ -2,10 +2,7 @@
 
 use std::{
     path::PathBuf,
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, Mutex},
     time::{Duration, Instant, SystemTime},
 };
 
@@ -17,7 +14,7 @@ use tokio::sync::{RwLock, RwLockReadGuard, oneshot};
 use crate::{
     commands::moving::MoveOutcome,
     ipc::{Answer, AppError},
-    report_job::{ReportPurpose, Stops},
+    stopping::Stops,
 };
 
 /// The journal's door.
@@ -84,17 +81,13 @@ pub struct App {
     pub last_saved: Mutex<Option<PathBuf>>,
     /// Waits for the UI to say whether it has written what was being written.
     pub flushed: Mutex<Option<oneshot::Sender<bool>>>,
-    /// Set to end an import between two pictures.
-    pub import_cancelled: AtomicBool,
     /// Held while something is written outside the open journal: a report, the sheet of recovery words, a journal that moves. Whoever ends the
     /// program waits for it, so that no half of it stays.
     pub outside: tokio::sync::Mutex<()>,
-    /// Set to stop a move.
-    pub move_cancelled: AtomicBool,
     /// How the last move ended, until the journal is opened.
     pub move_outcome: Mutex<Option<MoveOutcome>>,
-    /// Ends a report that is under way.
-    pub report_stops: Stops,
+    /// Stops what takes its time.
+    pub stops: Stops,
     /// When the person last did something, on wall time so that a suspended computer counts.
     last_activity: Mutex<Activity>,
 }
@@ -107,11 +100,9 @@ impl App {
             chosen_place: Mutex::default(),
             last_saved: Mutex::default(),
             flushed: Mutex::default(),
-            import_cancelled: AtomicBool::new(false),
             outside: tokio::sync::Mutex::default(),
-            move_cancelled: AtomicBool::new(false),
             move_outcome: Mutex::default(),
-            report_stops: Stops::default(),
+            stops: Stops::default(),
             last_activity: Mutex::new(Activity::now()),
         }
     }
@@ -142,12 +133,9 @@ impl App {
         held(&self.last_activity).idle().as_secs() / 60
     }
 
-    /// Closes the journal and gives its folder; none when no journal was open. Waits for what is being saved; then nothing of it remains
-    /// in this program, and the door is as `afterwards` says.
+    /// Closes the journal and gives its folder; none when no journal was open. Waits for what is being saved, so whoever closes stops first
+    /// what takes longer; then nothing of it remains in this program, and the door is as `afterwards` says.
     pub async fn close_journal(&self, afterwards: fn(PathBuf) -> Door) -> Option<PathBuf> {
-        self.import_cancelled.store(true, Ordering::Relaxed);
-        self.report_stops.stop(ReportPurpose::Preview);
-        self.report_stops.stop(ReportPurpose::Save);
         let mut door = self.door.write().await;
         let Door::Unlocked(open) = &*door else { return None };
         let place = open.place.clone();

@@ -48,6 +48,8 @@ pub enum AppError {
     NotAJournal,
     /// Something of this name is there already.
     AlreadyExists,
+    /// A journal of this name is there already.
+    JournalExists,
     /// The journal cannot be moved into its own folder.
     InsideItself,
     /// The name cannot be a file's name.
@@ -69,6 +71,13 @@ pub enum AppError {
         /// Which field.
         field: String,
         /// Its limit in characters.
+        limit: u32,
+    },
+    /// There are more of them than a piece may have.
+    TooMany {
+        /// Of what, by its field.
+        field: String,
+        /// How many there may be.
         limit: u32,
     },
     /// A value that no field can hold; a fault of this program.
@@ -263,6 +272,7 @@ impl From<JournalError> for AppError {
             JournalError::NotFound => Self::NotFound,
             JournalError::StaleRevision => Self::StaleRevision,
             JournalError::TooLong { field, limit } => Self::TooLong { field: lines::code(&field), limit },
+            JournalError::TooMany { field, limit } => Self::TooMany { field: lines::code(&field), limit },
             JournalError::OutOfRange { field } | JournalError::Repeated { field } => Self::Invalid { field: lines::code(&field) },
             JournalError::DiskFull => Self::DiskFull,
             JournalError::NewerFormat => Self::NewerFormat,

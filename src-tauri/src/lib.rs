@@ -10,6 +10,7 @@ mod remembered;
 mod report_input;
 mod report_job;
 mod saving;
+mod stopping;
 mod support_card;
 mod window;
 mod words;

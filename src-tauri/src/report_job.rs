@@ -1,13 +1,13 @@
-//! A report under way: how far it is, and that it can be stopped. What is in it and where it goes do not live here.
-
-use std::future::Future;
+//! A report under way: how far it is, and what stops it. What is in it and where it goes do not live here.
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, Emitter};
-use tokio::sync::watch;
 
-use crate::ipc::{Answer, AppError};
+use crate::{
+    ipc::{Answer, AppError},
+    stopping::{Stop, Stopping, Stops},
+};
 
 /// The event that tells how far a report is.
 const PROGRESS: &str = "report-progress";
@@ -20,6 +20,16 @@ pub enum ReportPurpose {
     Preview,
     /// To be saved.
     Save,
+}
+
+impl ReportPurpose {
+    /// What stops a report that is made for this.
+    pub fn stop(self, stops: &Stops) -> &Stop {
+        match self {
+            Self::Preview => &stops.preview,
+            Self::Save => &stops.save,
+        }
+    }
 }
 
 /// What is being done.
@@ -45,66 +55,31 @@ pub struct ReportProgress {
     pictures: u32,
 }
 
-/// Stops reports.
-#[derive(Default)]
-pub struct Stops {
-    preview: watch::Sender<()>,
-    save: watch::Sender<()>,
-}
-
-impl Stops {
-    /// Stops what is being made for this now; what begins later goes on.
-    pub fn stop(&self, purpose: ReportPurpose) {
-        self.of(purpose).send_replace(());
-    }
-
-    fn of(&self, purpose: ReportPurpose) -> &watch::Sender<()> {
-        match purpose {
-            ReportPurpose::Preview => &self.preview,
-            ReportPurpose::Save => &self.save,
-        }
-    }
-}
-
 /// One report under way.
 #[derive(Clone)]
 pub struct Job {
     handle: AppHandle,
     purpose: ReportPurpose,
-    stop: watch::Receiver<()>,
+    /// Whether the person, or locking, has stopped it.
+    pub stopping: Stopping,
 }
 
 impl Job {
     /// Begins one.
     pub fn begin(handle: AppHandle, stops: &Stops, purpose: ReportPurpose) -> Self {
-        Self { handle, purpose, stop: stops.of(purpose).subscribe() }
+        Self { handle, purpose, stopping: purpose.stop(stops).begin() }
     }
 
     /// Says that a picture is being opened, counted from 1; [`AppError::Stopped`] when none should be any more.
     pub fn reads(&self, picture: usize, pictures: usize) -> Answer<()> {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         self.tell(ReportStep::Reading, count(picture), count(pictures));
-        if self.is_stopped() { Err(AppError::Stopped) } else { Ok(()) }
+        if self.stopping.is_stopped() { Err(AppError::Stopped) } else { Ok(()) }
     }
 
     /// Says which step begins.
     pub fn begins(&self, step: ReportStep) {
         self.tell(step, 0, 0);
-    }
-
-    /// Whether the person, or locking, has stopped it.
-    pub fn is_stopped(&self) -> bool {
-        self.stop.has_changed().unwrap_or(true)
-    }
-
-    /// What the work gives, or [`AppError::Stopped`] as soon as it is stopped. The work itself may go on; nobody gets what it gives.
-    pub async fn unless_stopped<T>(&self, work: impl Future<Output = T>) -> Answer<T> {
-        let mut stop = self.stop.clone();
-        tokio::select! {
-            biased;
-            _ = stop.changed() => Err(AppError::Stopped),
-            done = work => Ok(done),
-        }
     }
 
     fn tell(&self, step: ReportStep, picture: u32, pictures: u32) {

@@ -147,8 +147,8 @@ pub fn close(app: &AppHandle) {
 /// Ends the program. What is not written by now is given up.
 pub async fn end(app: &AppHandle) {
     let state = app.state::<App>();
+    state.stops.all();
     state.close_journal(Door::Locked).await;
-    state.move_cancelled.store(true, Ordering::Relaxed);
     let _nothing_half_written_remains = state.outside.lock().await;
     app.exit(0);
 }
@@ -168,7 +168,9 @@ pub async fn flush(app: &AppHandle, closing: bool) -> bool {
 
 /// Locks: the journal is closed, and the window and all that its page held are replaced.
 pub async fn lock(app: &AppHandle) {
-    if app.state::<App>().close_journal(Door::Locked).await.is_some() {
+    let state = app.state::<App>();
+    state.stops.all();
+    if state.close_journal(Door::Locked).await.is_some() {
         renew(app);
     }
 }

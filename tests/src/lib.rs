@@ -3,11 +3,13 @@
 //! What lives here is how to drive and read; what must hold is in tests/, and the pictures of the tour are in bin/tour.rs.
 //! A step that fails panics with what it waited for: there is nobody here to return an error to.
 
+pub mod behind;
 pub mod body;
 pub mod contrast;
 pub mod desktop;
 pub mod dialog;
 pub mod disk;
+pub mod gallery;
 pub mod patient;
 pub mod pdf;
 pub mod pictures;

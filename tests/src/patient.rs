@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{ToSpan, Zoned, civil::Date};
 
-use crate::{desktop::Desktop, dialog, files_under, window::Window};
+use crate::{desktop::Desktop, dialog, disk, files_under, window::Window};
 
 /// The passphrase of every journal in the journeys.
 pub const PASSPHRASE: &str = "lantern orbit velvet harbour seven";
@@ -17,8 +17,21 @@ pub fn day(from_today: i32) -> Date {
     Zoned::now().date().checked_add(from_today.days()).expect("near days exist")
 }
 
+/// A desktop with the app on it and an open journal in it that was just made, and its recovery words.
+pub async fn begin(name: &str) -> (Desktop, Window, Vec<String>) {
+    let desktop = Desktop::start(1280, 860, false).await;
+    let window = Window::open(&desktop).await;
+    let words = create_journal(&desktop, &window, name).await;
+    (desktop, window, words)
+}
+
 /// Goes from the first start to an open journal, recovery words confirmed, and gives the words.
 pub async fn create_journal(desktop: &Desktop, window: &Window, name: &str) -> Vec<String> {
+    create_journal_keeping(desktop, window, name, &desktop.home().join("Documents/words.pdf")).await
+}
+
+/// The same, with the page of the words saved as this file.
+pub async fn create_journal_keeping(desktop: &Desktop, window: &Window, name: &str, kit: &Path) -> Vec<String> {
     window.press("Create a journal").await;
     window.fill("Name", name).await;
     window.fill("Passphrase", PASSPHRASE).await;
@@ -27,8 +40,8 @@ pub async fn create_journal(desktop: &Desktop, window: &Window, name: &str) -> V
     window.reads("Your recovery words").await;
     let words = recovery_words(window).await;
     window.press("Save a page to print").await;
-    dialog::answer(desktop, "Save your recovery words", &desktop.home().join("Documents/words.pdf")).await;
-    window.reads("Saved as words.pdf").await;
+    dialog::answer(desktop, "Save your recovery words", kit).await;
+    window.reads(&format!("Saved as {}", name_of(kit))).await;
     window.press("I have written them down").await;
     confirm_words(window, &words).await;
     window.find("//nav").await;
@@ -192,8 +205,18 @@ pub async fn toggle(window: &Window, name: &str) {
 pub async fn save_report(desktop: &Desktop, window: &Window, file: &Path) {
     window.press("Save PDF").await;
     dialog::answer(desktop, "Save your report", file).await;
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    window.reads(&format!("Saved as {name}")).await;
+    window.reads(&format!("Saved as {}", name_of(file))).await;
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Closes the app as the cross in its title bar does, and waits until it has let its journal go.
+pub async fn close(desktop: &Desktop, window: Window, journal: &Path) {
+    desktop.keyboard(&["key", "alt+F4"]).await;
+    disk::released(journal).await;
+    window.end().await;
 }
 
 /// Locks by the button and follows the app into its new window.

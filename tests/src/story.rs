@@ -1,8 +1,13 @@
 //! The made-up story that the tour tells: a second session six days ago, a meeting with Dr Rivera in four days, and what was written,
 //! painted and noticed in between. Nobody in it exists.
 
+use std::path::Path;
+
+use afterglow_journal::{EntryDraft, EntryFilter};
+use jiff::{SignedDuration, Timestamp};
+
 use crate::{
-    body,
+    behind, body,
     desktop::Desktop,
     dialog,
     patient::{self, day},
@@ -39,6 +44,29 @@ pub async fn tell(desktop: &Desktop, window: &Window) {
     }
     finish_entries(window).await;
     check_in(window).await;
+}
+
+/// Gives the entry that the tour writes in the two versions that it had while it was written, days ago. The app must be closed.
+///
+/// # Panics
+/// When the journal does not open, or has not been told.
+pub async fn remember_versions(journal: &Path) {
+    let journal = behind::open(journal).await;
+    let known = journal.list_entries(&EntryFilter::default(), None).await.expect("they can be read").entries;
+    let id = known.iter().find(|entry| entry.title == WRITTEN).expect("it was told").id;
+    let present = journal.entry(id).await.expect("it can be read");
+    let save = async |revision, markdown: &str, hours_ago| {
+        let draft = EntryDraft { markdown: markdown.into(), ..present.draft.clone() };
+        let when = Timestamp::now() - SignedDuration::from_hours(hours_ago);
+        journal.save_entry_at(id, revision, &draft, when).await.expect("it is stored")
+    };
+    let [first, second] = EARLIER_WORDS;
+    let revision = save(present.revision, first, 44).await;
+    // As it reads now it never read before.
+    journal.forget_versions(id).await.expect("they are forgotten");
+    let revision = save(revision, second, 43).await;
+    save(revision, &present.draft.markdown, 20).await;
+    journal.lock().await.expect("it closes");
 }
 
 async fn bring_paintings(desktop: &Desktop, window: &Window) {
@@ -249,6 +277,12 @@ const ENTRIES: [Entry; 7] = [
         "Ten minutes outside before work. The water is green there and does not ask anything. Two herons, or one heron twice.",
     ),
     ("Not for anyone yet", -4, "22:10", &[], "Some things first have to be mine."),
+];
+
+/// How the entry that the tour writes in read at first, and then.
+const EARLIER_WORDS: [&str; 2] = [
+    "It was sad this time. The water was moving and I was the stone.",
+    "It was not sad this time. The water was moving and I was the bank, not the stone. I wanted it to go by.\n\nWhat stays with me:\n\n- the sound, low, like someone humming\n- my hands were cold\n\n> You can be held and still be moving.",
 ];
 
 /// A short check-in: regions by name, energy and pleasantness, feelings, days from today and time.

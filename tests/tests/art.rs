@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use afterglow_tests::{
     desktop::Desktop,
-    dialog, eventually, patient,
+    dialog, eventually, gallery, patient,
     pictures::{self, QUARTERS},
     window::Window,
 };
@@ -15,7 +15,7 @@ const SHOWN: &str = "//button[@aria-label='See it large']/img";
 
 #[tokio::test]
 async fn a_picture_of_many_is_missing_or_lies_on_its_side() {
-    let (desktop, window) = studio().await;
+    let (desktop, window) = gallery::studio().await;
     let folder = desktop.home().join("Pictures");
     let upright = pictures::quarters(600, 400);
     for (name, orientation) in [("one.jpg", 6), ("two.png", 8), ("three.webp", 5), ("four.webp", 3)] {
@@ -29,9 +29,9 @@ async fn a_picture_of_many_is_missing_or_lies_on_its_side() {
 
     for place in 1..=4 {
         let thumbnail = format!("{PIECE}[{place}]//img");
-        stands(&window, &thumbnail, (600, 400), QUARTERS).await;
+        gallery::stands(&window, &thumbnail, (600, 400), QUARTERS).await;
         window.press_at(&format!("{PIECE}[{place}]/button")).await;
-        stands(&window, SHOWN, (600, 400), QUARTERS).await;
+        gallery::stands(&window, SHOWN, (600, 400), QUARTERS).await;
         window.press("Done").await;
     }
     window.end().await;
@@ -39,7 +39,7 @@ async fn a_picture_of_many_is_missing_or_lies_on_its_side() {
 
 #[tokio::test]
 async fn what_is_said_about_a_piece_is_gone_after_a_lock() {
-    let (desktop, window) = studio().await;
+    let (desktop, window) = gallery::studio().await;
     let file = desktop.home().join("Pictures/river.jpg");
     pictures::save_turned(&file, &pictures::quarters(600, 400), 6);
     window.press("Add art").await;
@@ -60,14 +60,14 @@ async fn what_is_said_about_a_piece_is_gone_after_a_lock() {
     window.press("Turn a quarter to the right").await;
     let [[red, green], [blue, yellow]] = QUARTERS;
     let turned = [[blue, red], [yellow, green]];
-    stands(&window, SHOWN, (400, 600), turned).await;
+    gallery::stands(&window, SHOWN, (400, 600), turned).await;
     window.reads("Saved just now").await;
 
     patient::lock_and_unlock(&window).await;
     patient::enter(&window, "Art").await;
-    stands(&window, &format!("{PIECE}[1]//img"), (400, 600), turned).await;
+    gallery::stands(&window, &format!("{PIECE}[1]//img"), (400, 600), turned).await;
     window.press_at(&format!("{PIECE}[1]/button")).await;
-    stands(&window, SHOWN, (400, 600), turned).await;
+    gallery::stands(&window, SHOWN, (400, 600), turned).await;
     for (label, text) in said {
         assert_eq!(window.value(label).await, text, "{label}");
     }
@@ -83,23 +83,23 @@ async fn what_is_said_about_a_piece_is_gone_after_a_lock() {
 
 #[tokio::test]
 async fn a_pasted_picture_does_not_arrive_or_does_not_last() {
-    let (desktop, window) = studio().await;
+    let (desktop, window) = gallery::studio().await;
     let file = desktop.home().join("copied.png");
     pictures::save_turned(&file, &pictures::quarters(600, 400), 1);
     copy(&desktop, &file).await;
     desktop.keyboard(&["key", "--clearmodifiers", "ctrl+v"]).await;
     window.reads("1 piece added").await;
     window.press("Done").await;
-    stands(&window, &format!("{PIECE}[1]//img"), (600, 400), QUARTERS).await;
+    gallery::stands(&window, &format!("{PIECE}[1]//img"), (600, 400), QUARTERS).await;
 
     patient::write_entry(&window, "With a picture", "Before it. ").await;
     desktop.keyboard(&["key", "--clearmodifiers", "ctrl+v"]).await;
     let in_text = "//*[@role='textbox' and @contenteditable='true']//img[starts-with(@src, 'art:')]";
-    stands(&window, in_text, (600, 400), QUARTERS).await;
+    gallery::stands(&window, in_text, (600, 400), QUARTERS).await;
     window.reads("Saved just now").await;
     patient::lock_and_unlock(&window).await;
     patient::read_entry(&window, "With a picture").await;
-    stands(&window, in_text, (600, 400), QUARTERS).await;
+    gallery::stands(&window, in_text, (600, 400), QUARTERS).await;
     patient::enter(&window, "Art").await;
     window.reads("2 pieces").await;
     window.end().await;
@@ -107,7 +107,7 @@ async fn a_pasted_picture_does_not_arrive_or_does_not_last() {
 
 #[tokio::test]
 async fn a_dropped_picture_does_not_arrive() {
-    let (mut desktop, window) = studio().await;
+    let (mut desktop, window) = gallery::studio().await;
     let files = ["one.jpg", "two.png"].map(|name| desktop.home().join("Pictures").join(name));
     for file in &files {
         pictures::save_turned(file, &pictures::quarters(600, 400), 6);
@@ -129,14 +129,14 @@ async fn a_dropped_picture_does_not_arrive() {
     window.reads("2 pieces added").await;
     window.reads(REMAIN).await;
     window.press("Done").await;
-    stands(&window, &format!("{PIECE}[1]//img"), (600, 400), QUARTERS).await;
-    stands(&window, &format!("{PIECE}[2]//img"), (600, 400), QUARTERS).await;
+    gallery::stands(&window, &format!("{PIECE}[1]//img"), (600, 400), QUARTERS).await;
+    gallery::stands(&window, &format!("{PIECE}[2]//img"), (600, 400), QUARTERS).await;
     window.end().await;
 }
 
 #[tokio::test]
 async fn a_file_that_is_no_good_picture_comes_in_or_keeps_the_others_out() {
-    let (desktop, window) = studio().await;
+    let (desktop, window) = gallery::studio().await;
     let folder = desktop.home().join("Pictures");
     pictures::save_turned(&folder.join("good.jpg"), &pictures::quarters(600, 400), 1);
     pictures::save_turned(&folder.join("well.png"), &pictures::quarters(600, 400), 1);
@@ -166,7 +166,7 @@ async fn a_file_that_is_no_good_picture_comes_in_or_keeps_the_others_out() {
 
 #[tokio::test]
 async fn a_cancelled_import_leaves_half_a_piece_or_does_not_say_how_many() {
-    let (desktop, window) = studio().await;
+    let (desktop, window) = gallery::studio().await;
     let folder = desktop.home().join("Pictures");
     let first = folder.join("01.jpg");
     pictures::save_geotagged(&first, &pictures::painting(2400, 1800, 2), 6);
@@ -186,41 +186,10 @@ async fn a_cancelled_import_leaves_half_a_piece_or_does_not_say_how_many() {
     eventually("every piece that came in on the wall", || async { (hanging(&window).await == added).then_some(()) }).await;
     for place in 1..=added {
         window.press_at(&format!("{PIECE}[{place}]/button")).await;
-        natural(&window, SHOWN, (1536, 2048)).await;
+        gallery::natural(&window, SHOWN, (1536, 2048)).await;
         window.press("Done").await;
     }
     window.end().await;
-}
-
-/// The room of art in a journal that was just made.
-async fn studio() -> (Desktop, Window) {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    patient::create_journal(&desktop, &window, "Studio").await;
-    patient::enter(&window, "Art").await;
-    window.reads("Photographs of what you draw, paint or build belong here.").await;
-    (desktop, window)
-}
-
-/// Waits until a picture is drawn in these proportions with these quarters.
-async fn stands(window: &Window, path: &str, shape: (u64, u64), expected: [[image::Rgb<u8>; 2]; 2]) {
-    natural(window, path, shape).await;
-    eventually(&format!("the quarters of {path}"), || async {
-        let seen = pictures::middles(&window.photograph(path).await);
-        pictures::same_quarters(seen, expected).then_some(())
-    })
-    .await;
-}
-
-/// Waits until a picture has arrived whole, in this shape: a thumbnail may be smaller.
-async fn natural(window: &Window, path: &str, (width, height): (u64, u64)) {
-    eventually(&format!("{path} in the shape {width} to {height}"), || async {
-        let picture = window.seen(path).await?;
-        let sides = window.script_on("return [arguments[0].naturalWidth, arguments[0].naturalHeight]", &picture).await;
-        let (across, down) = (sides[0].as_u64()?, sides[1].as_u64()?);
-        (down > 0 && (across * height).abs_diff(down * width) <= width.max(height)).then_some(())
-    })
-    .await;
 }
 
 async fn hanging(window: &Window) -> usize {

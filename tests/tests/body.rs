@@ -1,9 +1,7 @@
 //! The body room through the real window: outlines, two check-ins side by side, one region over time.
 
 use afterglow_tests::{
-    body,
-    desktop::Desktop,
-    eventually,
+    body, eventually,
     patient::{self, day},
     window::Window,
 };
@@ -13,9 +11,7 @@ const HIP: [(f64, f64); 2] = [(296.0, 520.0), (299.2, 520.0)];
 
 #[tokio::test]
 async fn a_mark_leaves_its_place_with_the_outline_or_the_second_check_in() {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    patient::create_journal(&desktop, &window, "Evening").await;
+    let (_desktop, window, _) = patient::begin("Evening").await;
     patient::add_session(&window, "Medicine", day(-6), "10:30", &[]).await;
 
     body::begin(&window).await;

@@ -87,9 +87,7 @@ async fn a_covered_or_locked_screen_can_still_be_read() {
 
 /// An open journal, with its door opened by the keyboard.
 async fn unlocked_by_keys() -> (Desktop, Window) {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    patient::create_journal(&desktop, &window, "By hand").await;
+    let (desktop, window, _) = patient::begin("By hand").await;
     desktop.keyboard(&["key", "ctrl+l"]).await;
     window.made_anew().await;
     focused(&window, "Passphrase").await;

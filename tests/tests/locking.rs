@@ -16,9 +16,7 @@ const WORDS: &str = "the harbour was quiet and I could hear the ropes and then t
 
 /// A desktop with an open journal, and the cursor in an entry that has only a title.
 async fn writing() -> (Desktop, Window) {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    patient::create_journal(&desktop, &window, "Evening").await;
+    let (desktop, window, _) = patient::begin("Evening").await;
     patient::begin_entry(&window, TITLE).await;
     (desktop, window)
 }
@@ -125,9 +123,7 @@ async fn the_page_of_a_locked_journal_still_holds_what_it_showed() {
 /// Twenty photographs large enough that the window closes in the middle of them.
 #[tokio::test]
 async fn closing_during_an_import_leaves_half_a_picture() {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    let words = patient::create_journal(&desktop, &window, "Evening").await;
+    let (desktop, window, words) = patient::begin("Evening").await;
     let folder = desktop.home().join("Pictures");
     let painting = pictures::painting(2400, 1800, 2);
     pictures::save_geotagged(&folder.join("01.jpg"), &painting, 1);
@@ -139,9 +135,7 @@ async fn closing_during_an_import_leaves_half_a_picture() {
     dialog::answer_all(&desktop, "Choose pictures to add", &folder).await;
     window.reads("Picture 4 of 20").await;
     let journal = patient::journal(&desktop);
-    desktop.keyboard(&["key", "alt+F4"]).await;
-    disk::released(&journal).await;
-    window.end().await;
+    patient::close(&desktop, window, &journal).await;
 
     let keys = stock::keys(&journal, &words);
     let pieces = stock::rows(&journal, &keys, "select original_id, display_id from artworks join artwork_thumbnails on artwork_id = id");
@@ -167,9 +161,7 @@ async fn the_app_as_shipped_does_not_lock_as_the_driven_one_does() {
     let (mut desktop, window) = writing().await;
     window.reads("Saved just now").await;
     let journal = patient::journal(&desktop);
-    desktop.keyboard(&["key", "alt+F4"]).await;
-    disk::released(&journal).await;
-    window.end().await;
+    patient::close(&desktop, window, &journal).await;
 
     let app = app_binary();
     desktop.start_program(&["env", "-u", "TAURI_WEBVIEW_AUTOMATION", "-u", "NO_AT_BRIDGE", app.to_str().expect("the path is text")]);

@@ -30,9 +30,7 @@ const SAID_OF_PIECE: [(&str, &str); 7] = [
 
 #[tokio::test]
 async fn something_that_was_not_chosen_is_in_the_pdf() {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    patient::create_journal(&desktop, &window, JOURNAL).await;
+    let (desktop, window, _) = patient::begin(JOURNAL).await;
     plan(&window).await;
     write(&window).await;
     paint(&desktop, &window).await;

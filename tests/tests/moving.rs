@@ -2,15 +2,13 @@
 
 use std::{fs, os::unix::fs::MetadataExt};
 
-use afterglow_tests::{desktop::Desktop, dialog, disk, patient, window::Window};
+use afterglow_tests::{dialog, disk, patient, window::Window};
 
 const TITLE: &str = "Into which folder should your journal move?";
 
 #[tokio::test]
 async fn a_moved_journal_is_lost_or_in_two_places() {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    patient::create_journal(&desktop, &window, "Evening").await;
+    let (desktop, window, _) = patient::begin("Evening").await;
     patient::write_entry(&window, "A harbour", "The water was quite still.").await;
     let journal = patient::journal(&desktop);
     let there = tempfile::TempDir::new_in("/dev/shm").expect("memory is a disk too");
@@ -32,9 +30,7 @@ async fn a_moved_journal_is_lost_or_in_two_places() {
 
     patient::unlock(&window).await;
     assert!(patient::read_entry(&window, "A harbour").await.contains("quite still"));
-    desktop.keyboard(&["key", "alt+F4"]).await;
-    disk::released(&moved).await;
-    window.end().await;
+    patient::close(&desktop, window, &moved).await;
 
     // It is remembered where it lies now, and the word about the move is not said again.
     let window = Window::open(&desktop).await;

@@ -12,20 +12,11 @@ const NEW_PASSPHRASE: &str = "copper meadow whistle ninety raft";
 
 /// A desktop with a journal of one entry, closed again, and its recovery words.
 async fn closed_journal() -> (Desktop, PathBuf, Vec<String>) {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    let words = patient::create_journal(&desktop, &window, "Evening").await;
+    let (desktop, window, words) = patient::begin("Evening").await;
     patient::write_entry(&window, "Still here", "Every word of it.").await;
     let journal = patient::journal(&desktop);
-    close(&desktop, window, &journal).await;
+    patient::close(&desktop, window, &journal).await;
     (desktop, journal, words)
-}
-
-/// Closes the app as the cross in its title bar does.
-async fn close(desktop: &Desktop, window: Window, journal: &Path) {
-    desktop.keyboard(&["key", "alt+F4"]).await;
-    disk::released(journal).await;
-    window.end().await;
 }
 
 type Damage = fn(&Path);
@@ -120,10 +111,29 @@ async fn a_journal_that_is_open_elsewhere_opens_twice() {
     patient::try_passphrase(&second, patient::PASSPHRASE).await;
     second.reads("This journal is open in another window or on another computer.").await;
 
-    close(&desktop, window, &journal).await;
+    patient::close(&desktop, window, &journal).await;
     patient::unlock(&second).await;
     assert_eq!(patient::read_entry(&second, "Still here").await, "Every word of it.");
     second.end().await;
+}
+
+#[tokio::test]
+async fn whoever_makes_a_journal_again_does_not_learn_that_it_is_there() {
+    let (desktop, journal, _) = closed_journal().await;
+    fs::remove_dir_all(desktop.home().join(".config/org.afterglow.journal")).expect("the last journal was remembered");
+    let window = Window::open(&desktop).await;
+    window.press("Create a journal").await;
+    window.fill("Name", "Evening").await;
+    window.fill("Passphrase", NEW_PASSPHRASE).await;
+    window.fill("The same once more", NEW_PASSPHRASE).await;
+    window.press("Create journal").await;
+    window.reads("There is already a journal with this name in that place. It was left as it is.").await;
+    window.press("Back").await;
+    window.press("Open a journal").await;
+    dialog::answer_folder(&desktop, "Choose your journal's folder", &journal).await;
+    patient::unlock(&window).await;
+    assert_eq!(patient::read_entry(&window, "Still here").await, "Every word of it.");
+    window.end().await;
 }
 
 #[tokio::test]
@@ -139,12 +149,7 @@ async fn recovery_words_do_not_set_a_new_passphrase() {
     window.press("Open with these words").await;
     assert_eq!(patient::read_entry(&window, "Still here").await, "Every word of it.");
 
-    patient::lock(&window).await;
-    patient::try_passphrase(&window, patient::PASSPHRASE).await;
-    window.reads("This passphrase does not open the journal.").await;
-    patient::try_passphrase(&window, NEW_PASSPHRASE).await;
-    assert_eq!(patient::read_entry(&window, "Still here").await, "Every word of it.");
-    window.end().await;
+    only_the_new_passphrase_opens(window).await;
 }
 
 #[tokio::test]
@@ -163,6 +168,10 @@ async fn the_old_passphrase_opens_after_it_was_changed() {
     window.press("Change it").await;
     window.reads("Your passphrase is changed.").await;
 
+    only_the_new_passphrase_opens(window).await;
+}
+
+async fn only_the_new_passphrase_opens(window: Window) {
     patient::lock(&window).await;
     patient::try_passphrase(&window, patient::PASSPHRASE).await;
     window.reads("This passphrase does not open the journal.").await;
@@ -187,9 +196,7 @@ async fn a_second_start_opens_a_second_window() {
 #[tokio::test]
 async fn age_and_sqlcipher_do_not_open_what_the_app_made() {
     let (title, text) = ("Überfahrt — 川の下", "Der Regen war lauter als die Musik. Ñandú, \"quoted\", tab-free ");
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    let words = patient::create_journal(&desktop, &window, "Evening").await;
+    let (desktop, window, words) = patient::begin("Evening").await;
     patient::begin_entry(&window, title).await;
     window.keys(text).await;
     // The driver has no key for it; it comes as from the panel of symbols.
@@ -199,7 +206,7 @@ async fn age_and_sqlcipher_do_not_open_what_the_app_made() {
     pictures::save_geotagged(&photograph, &pictures::painting(800, 600, 1), 6);
     patient::add_art(&desktop, &window, std::slice::from_ref(&photograph)).await;
     let journal = patient::journal(&desktop);
-    close(&desktop, window, &journal).await;
+    patient::close(&desktop, window, &journal).await;
 
     let payload = stock::payload_by_words(&journal, &words);
     assert_eq!(payload, stock::payload_by_passphrase(&journal, patient::PASSPHRASE), "the two key files differ");

@@ -4,9 +4,7 @@ use afterglow_tests::{desktop::Desktop, eventually, patient, window::Window};
 
 #[tokio::test]
 async fn what_was_written_is_not_found_again() {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    patient::create_journal(&desktop, &window, "Lost and found").await;
+    let (desktop, window, _) = patient::begin("Lost and found").await;
     let filler = "Tide after tide came in. ".repeat(60);
     patient::write_entry(&window, "By the sea", &format!("{filler}Una mañana entera junto al río.")).await;
     patient::write_entry(&window, "Another day", "Nothing of it here.").await;

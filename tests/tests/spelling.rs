@@ -1,6 +1,6 @@
 //! Misspelled words in the real editor, marked by the system's own dictionaries.
 
-use afterglow_tests::{desktop::Desktop, eventually, patient, window::Window};
+use afterglow_tests::{eventually, patient, window::Window};
 
 const TEXT: &str = "//*[@role='textbox' and @contenteditable='true']";
 
@@ -13,9 +13,7 @@ async fn red(window: &Window) -> usize {
 
 #[tokio::test]
 async fn a_misspelled_word_is_not_marked_or_a_right_one_is() {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    patient::create_journal(&desktop, &window, "Evening").await;
+    let (_desktop, window, _) = patient::begin("Evening").await;
     patient::begin_entry(&window, "A harbour").await;
     window.keys("The water was quiet. ").await;
     window.reads("Saved just now").await;

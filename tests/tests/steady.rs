@@ -3,16 +3,14 @@
 
 use std::fs;
 
-use afterglow_tests::{desktop::Desktop, disk, files_under, patient, window::Window};
+use afterglow_tests::{files_under, patient, window::Window};
 use jiff::Zoned;
 
 const ESCAPE: &str = "\u{E00C}";
 
 #[tokio::test]
 async fn somebody_in_need_must_unlock_first() {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    patient::create_journal(&desktop, &window, "Evening").await;
+    let (desktop, window, _) = patient::begin("Evening").await;
     let journal = patient::journal(&desktop);
     patient::lock(&window).await;
 
@@ -44,9 +42,7 @@ async fn somebody_in_need_must_unlock_first() {
     let card = files_under(desktop.home()).into_iter().find(|file| file.ends_with("support-card.json")).expect("the card was saved");
     assert!(fs::read_to_string(&card).expect("it is plain").contains("Ana"));
     patient::unlock(&window).await;
-    desktop.keyboard(&["key", "alt+F4"]).await;
-    disk::released(&journal).await;
-    window.end().await;
+    patient::close(&desktop, window, &journal).await;
 
     let window = Window::open(&desktop).await;
     window.press("Need support right now?").await;
@@ -62,9 +58,7 @@ async fn somebody_in_need_must_unlock_first() {
 
 #[tokio::test]
 async fn words_are_lost_beneath_steady_me_or_right_after() {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    patient::create_journal(&desktop, &window, "Evening").await;
+    let (desktop, window, _) = patient::begin("Evening").await;
 
     patient::begin_entry(&window, "Half a thought").await;
     window.keys("and a half").await;
@@ -105,9 +99,7 @@ async fn words_are_lost_beneath_steady_me_or_right_after() {
 
 #[tokio::test]
 async fn a_prompt_is_stored_before_it_is_answered_or_lost_after() {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    patient::create_journal(&desktop, &window, "Evening").await;
+    let (_desktop, window, _) = patient::begin("Evening").await;
     patient::enter(&window, "Journal").await;
     window.press("Write").await;
     let prompt = "//section[@aria-label='A prompt, if you like']/p";

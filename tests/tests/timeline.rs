@@ -3,39 +3,24 @@
 
 use std::path::Path;
 
-use afterglow_journal::{EntryDraft, Journal, LifeDomain, LocalTime, Mood};
+use afterglow_journal::{LifeDomain, Mood};
 use afterglow_tests::{
+    behind,
     desktop::Desktop,
-    disk, eventually,
+    eventually,
     patient::{self, day},
     window::Window,
 };
-use afterglow_vault::{UnlockKey, Vault};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 
 const TEXT: &str = "//*[@role='textbox' and @contenteditable='true']";
 const ENTRY: &str = "//*[@id='room']//article";
 
-fn entry(title: &str, markdown: &str, date: Date) -> EntryDraft {
-    EntryDraft {
-        title: title.into(),
-        markdown: markdown.into(),
-        occurred: LocalTime { local: date.at(10, 30, 0, 0), zone: "Europe/Madrid".into() },
-        session_id: None,
-        moment: None,
-        tags: Vec::new(),
-        domains: Vec::new(),
-        mood: None,
-        private: false,
-    }
-}
-
 /// Writes what nobody could write in the time of a test: seventy days, three of them by the sea, and an entry changed two days ago.
 async fn fill(journal: &Path) {
-    let vault = Vault::open(journal, UnlockKey::Passphrase(patient::PASSPHRASE.into())).await.expect("it opens");
-    let journal = Journal::open(vault, |_, code| code.to_owned()).await.expect("it opens");
+    let journal = behind::open(journal).await;
     for back in 1..=70 {
-        let mut draft = entry(&format!("Day {back}"), "A sentence is enough.", day(-back));
+        let mut draft = behind::entry(&format!("Day {back}"), "A sentence is enough.", day(-back));
         if back % 30 == 5 {
             draft.tags = vec!["sea".into()];
             draft.mood = Some(Mood::Light);
@@ -43,8 +28,8 @@ async fn fill(journal: &Path) {
         }
         journal.create_entry(&draft).await.expect("it is stored");
     }
-    let before = entry("The stone", "I was the stone.\n\n- cold hands\n- *open* windows", day(0));
-    let after = entry("The river", "I was the bank, not the stone.\n\n- warm hands\n- *open* windows", day(0));
+    let before = behind::entry("The stone", "I was the stone.\n\n- cold hands\n- *open* windows", day(0));
+    let after = behind::entry("The river", "I was the bank, not the stone.\n\n- warm hands\n- *open* windows", day(0));
     let river = journal.create_entry(&before).await.expect("it is stored").id;
     let two_days_ago = Timestamp::now() - SignedDuration::from_hours(48);
     journal.save_entry_at(river, 1, &after, two_days_ago).await.expect("it is stored");
@@ -52,25 +37,23 @@ async fn fill(journal: &Path) {
 }
 
 /// The window of such a journal, at its timeline.
-async fn long_journal(desktop: &Desktop) -> Window {
-    let window = Window::open(desktop).await;
-    patient::create_journal(desktop, &window, "Long").await;
-    let journal = patient::journal(desktop);
-    desktop.keyboard(&["key", "alt+F4"]).await;
-    disk::released(&journal).await;
-    window.end().await;
+async fn long_journal() -> (Desktop, Window) {
+    let desktop = Desktop::start_filled(1280, 860, false).await;
+    let window = Window::open(&desktop).await;
+    patient::create_journal(&desktop, &window, "Long").await;
+    let journal = patient::journal(&desktop);
+    patient::close(&desktop, window, &journal).await;
     fill(&journal).await;
-    let window = Window::open(desktop).await;
+    let window = Window::open(&desktop).await;
     patient::unlock(&window).await;
     patient::enter(&window, "Journal").await;
     window.reads("71 entries").await;
-    window
+    (desktop, window)
 }
 
 #[tokio::test]
 async fn an_entry_of_another_month_cannot_be_found_again() {
-    let desktop = Desktop::start_filled(1280, 860, false).await;
-    let window = long_journal(&desktop).await;
+    let (_desktop, window) = long_journal().await;
     // Two months ago is beyond the first page: the button reads on, for who does not scroll.
     assert_eq!(entries(&window).await, 50);
     window.press("Show older entries").await;
@@ -106,8 +89,7 @@ async fn an_entry_of_another_month_cannot_be_found_again() {
 
 #[tokio::test]
 async fn bringing_back_an_earlier_version_loses_words() {
-    let desktop = Desktop::start_filled(1280, 860, false).await;
-    let window = long_journal(&desktop).await;
+    let (_desktop, window) = long_journal().await;
     patient::read_entry(&window, "The river").await;
     window.press("Earlier versions").await;
     window.reads("2 words have gone since, and 5 were added.").await;
@@ -135,8 +117,7 @@ async fn bringing_back_an_earlier_version_loses_words() {
 
 #[tokio::test]
 async fn the_trash_is_emptied_without_a_question_or_not_at_all() {
-    let desktop = Desktop::start_filled(1280, 860, false).await;
-    let window = long_journal(&desktop).await;
+    let (_desktop, window) = long_journal().await;
     patient::read_entry(&window, "The river").await;
     window.press("Move to trash").await;
     window.reads("70 entries").await;

@@ -11,7 +11,7 @@ use std::{
     time::SystemTime,
 };
 
-use afterglow_tests::{desktop::Desktop, dialog, disk, files_under, patient, pictures, stock, window::Window};
+use afterglow_tests::{desktop::Desktop, files_under, patient, pictures, stock, window::Window};
 use aho_corasick::AhoCorasick;
 
 /// The home folder's one place that may hold plain content: what the person keeps outside.
@@ -43,7 +43,7 @@ async fn something_of_the_journal_lies_open_on_the_disk() {
     pictures::save_geotagged(&photograph, &pictures::painting(1600, 1200, 1), 6);
     let window = Window::open(&desktop).await;
 
-    let words = create_journal(&desktop, &window, &outside).await;
+    let words = patient::create_journal_keeping(&desktop, &window, "Evening", &outside.join("words.pdf")).await;
     patient::add_session(&window, "Medicine", patient::day(-6), "10:30", &[("Where", &format!("{canary}place"))]).await;
     patient::write_entry(&window, &format!("{canary}title"), &format!("So {canary}text it was.")).await;
     patient::add_art(&desktop, &window, std::slice::from_ref(&photograph)).await;
@@ -64,9 +64,7 @@ async fn something_of_the_journal_lies_open_on_the_disk() {
     let locked = look(&desktop, began, "after locking");
     patient::unlock(&window).await;
     patient::read_entry(&window, &format!("{canary}title")).await;
-    desktop.keyboard(&["key", "alt+F4"]).await;
-    disk::released(&journal).await;
-    window.end().await;
+    patient::close(&desktop, window, &journal).await;
     let closed = look(&desktop, began, "after closing");
 
     let needles = needles(&canary, &journal, &words, &photograph);
@@ -90,22 +88,6 @@ fn prove_that_it_can_be_found(desktop: &Desktop, began: SystemTime, needles: &[N
     for (needle, file) in needles.iter().zip(&planted) {
         assert!(found.contains(&place(needle, file)), "{} is never found", needle.what);
     }
-}
-
-/// As [`patient::create_journal`] does, with the kit saved where the search leaves it out.
-async fn create_journal(desktop: &Desktop, window: &Window, outside: &Path) -> Vec<String> {
-    window.press("Create a journal").await;
-    window.fill("Passphrase", patient::PASSPHRASE).await;
-    window.fill("The same once more", patient::PASSPHRASE).await;
-    window.press("Create journal").await;
-    let words = patient::recovery_words(window).await;
-    window.press("Save a page to print").await;
-    dialog::answer(desktop, "Save your recovery words", &outside.join("words.pdf")).await;
-    window.reads("Saved as words.pdf").await;
-    window.press("I have written them down").await;
-    patient::confirm_words(window, &words).await;
-    window.find("//nav").await;
-    words
 }
 
 fn look(desktop: &Desktop, began: SystemTime, when: &'static str) -> Moment {

@@ -3,8 +3,7 @@
 use std::fs;
 
 use afterglow_tests::{
-    desktop::Desktop,
-    dialog, eventually, patient,
+    dialog, eventually, gallery, patient,
     pictures::{self, QUARTERS},
     window::Window,
 };
@@ -19,7 +18,7 @@ const PAGE_DOWN: &str = "\u{E00F}";
 
 #[tokio::test]
 async fn pixels_are_guessed_or_a_turn_in_the_viewer_is_not_kept() {
-    let (desktop, window) = studio().await;
+    let (desktop, window) = gallery::studio().await;
     let folder = desktop.home().join("Pictures");
     // Its pixels lie turned, as a camera held upright leaves them, and there are more of them than the smaller copy has.
     pictures::save_turned(&folder.join("one.jpg"), &pictures::quarters(3000, 2000), 6);
@@ -42,7 +41,7 @@ async fn pixels_are_guessed_or_a_turn_in_the_viewer_is_not_kept() {
     let [[red, green], [blue, yellow]] = QUARTERS;
     let turned = [[blue, red], [yellow, green]];
     arrived(&window, COPY, (1365, 2048)).await;
-    stands(&window, &format!("{VIEWER}//img"), (2000, 3000), turned).await;
+    gallery::stands(&window, &format!("{VIEWER}//img"), (2000, 3000), turned).await;
     window.keys("1").await;
     arrived(&window, FULL, (2000, 3000)).await;
 
@@ -60,13 +59,13 @@ async fn pixels_are_guessed_or_a_turn_in_the_viewer_is_not_kept() {
     patient::lock_and_unlock(&window).await;
     patient::enter(&window, "Art").await;
     open_large(&window, 2000).await;
-    stands(&window, &format!("{VIEWER}//img"), (2000, 3000), turned).await;
+    gallery::stands(&window, &format!("{VIEWER}//img"), (2000, 3000), turned).await;
     window.end().await;
 }
 
 #[tokio::test]
 async fn original_is_shown_in_other_colours_than_its_profile_says() {
-    let (desktop, window) = studio().await;
+    let (desktop, window) = gallery::studio().await;
     let file = desktop.home().join("Pictures/swapped.png");
     let picture = pictures::quarters(600, 400);
     let mut bytes = Vec::new();
@@ -91,7 +90,7 @@ async fn original_is_shown_in_other_colours_than_its_profile_says() {
 
 #[tokio::test]
 async fn a_veiled_piece_is_seen_somewhere_before_it_is_pressed() {
-    let (desktop, window) = studio().await;
+    let (desktop, window) = gallery::studio().await;
     let file = desktop.home().join("Pictures/night.png");
     pictures::save_turned(&file, &pictures::quarters(600, 400), 1);
     window.press("Add art").await;
@@ -113,7 +112,7 @@ async fn a_veiled_piece_is_seen_somewhere_before_it_is_pressed() {
 
 #[tokio::test]
 async fn pictures_from_a_telephone_or_a_scanner_stay_outside() {
-    let (desktop, window) = studio().await;
+    let (desktop, window) = gallery::studio().await;
     let folder = desktop.home().join("Pictures");
     for ending in ["tiff", "gif"] {
         pictures::quarters(600, 400).save(folder.join(format!("one.{ending}"))).expect("the folder is writable");
@@ -125,14 +124,14 @@ async fn pictures_from_a_telephone_or_a_scanner_stay_outside() {
     window.press("Done").await;
     for place in 1..=3 {
         let picture = format!("//*[@id='room']//ul[@aria-label='Art']/li[{place}]//img");
-        stands(&window, &picture, (600, 400), QUARTERS).await;
+        gallery::stands(&window, &picture, (600, 400), QUARTERS).await;
     }
     window.end().await;
 }
 
 #[tokio::test]
 async fn a_dragged_piece_of_a_series_goes_back_to_its_place() {
-    let (desktop, window) = studio().await;
+    let (desktop, window) = gallery::studio().await;
     for title in ["First", "Second", "Third"] {
         let file = desktop.home().join("Pictures").join(format!("{title}.png"));
         pictures::save_turned(&file, &pictures::quarters(60, 40), 1);
@@ -183,14 +182,6 @@ async fn open_large(window: &Window, width: u64) {
     panic!("no piece is {width} pixels wide");
 }
 
-async fn studio() -> (Desktop, Window) {
-    let desktop = Desktop::start(1280, 860, false).await;
-    let window = Window::open(&desktop).await;
-    patient::create_journal(&desktop, &window, "Studio").await;
-    patient::enter(&window, "Art").await;
-    (desktop, window)
-}
-
 /// How many pixels a picture in the page has, once it has arrived.
 async fn sides(window: &Window, selector: &str) -> Option<(u64, u64)> {
     let script = format!("const seen = document.querySelector(\"{selector}\"); return seen && [seen.naturalWidth, seen.naturalHeight]");
@@ -201,22 +192,6 @@ async fn sides(window: &Window, selector: &str) -> Option<(u64, u64)> {
 async fn arrived(window: &Window, selector: &str, expected: (u64, u64)) {
     eventually(&format!("{selector} with {expected:?} pixels"), || async {
         (sides(window, selector).await == Some(expected)).then_some(())
-    })
-    .await;
-}
-
-/// Waits until a picture has arrived in this shape and shows these quarters.
-async fn stands(window: &Window, path: &str, (width, height): (u64, u64), expected: [[image::Rgb<u8>; 2]; 2]) {
-    eventually(&format!("{path} in its shape and colours"), || async {
-        let picture = window.seen(path).await?;
-        let sides = window.script_on("return [arguments[0].naturalWidth, arguments[0].naturalHeight]", &picture).await;
-        let (across, down) = (sides[0].as_u64()?, sides[1].as_u64()?);
-        let shaped = down > 0 && (across * height).abs_diff(down * width) <= width.max(height);
-        if !shaped {
-            return None;
-        }
-        let seen = pictures::middles(&window.photograph(path).await);
-        pictures::same_quarters(seen, expected).then_some(())
     })
     .await;
 }

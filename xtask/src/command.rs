@@ -13,6 +13,11 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
+/// Where cargo puts what it builds, as it finds out by itself when it is started from the project's root.
+pub fn built() -> PathBuf {
+    root().join(std::env::var_os("CARGO_TARGET_DIR").filter(|folder| !folder.is_empty()).unwrap_or_else(|| "target".into()))
+}
+
 /// A program started from the project's root.
 pub fn program(name: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(name);

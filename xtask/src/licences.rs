@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::{
-    command::{cargo, program, root, run, succeeds},
+    command::{built, cargo, program, root, run, succeeds},
     setup,
 };
 
@@ -18,7 +18,7 @@ pub fn write() -> Result<(), String> {
     if !succeeds(cargo(&["about", "--version"])) {
         run(cargo(&["install", "--locked", "cargo-about", "--features", "cli", "--version", ABOUT]))?;
     }
-    let found = root().join("target/licences.json");
+    let found = built().join("licences.json");
     let found = found.to_string_lossy();
     run(cargo(&[
         "about",

@@ -13,5 +13,5 @@ pub fn run() -> Result<(), String> {
     if cfg!(target_os = "linux") && !display {
         return Err("There is no display to open a window on; `cargo xtask tour` shows the app without one.".into());
     }
-    command::run(command::program(&command::root().join("target/debug/afterglow").to_string_lossy(), &[]))
+    command::run(command::program(&command::built().join("debug/afterglow").to_string_lossy(), &[]))
 }

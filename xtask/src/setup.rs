@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, path::PathBuf, time::SystemTime};
 
-use crate::command::{cargo, npm, program, root, run, succeeds};
+use crate::command::{built, cargo, npm, program, root, run, succeeds};
 
 /// One program that installs system packages, and what it calls them.
 struct Installer {
@@ -194,7 +194,7 @@ pub fn for_testing() -> Result<(), String> {
 
 /// A Python with SQLCipher 4, the independent reader of the database that the tests take.
 pub fn python() -> Result<PathBuf, String> {
-    let folder = root().join("target/python");
+    let folder = built().join("python");
     let python = folder.join("bin/python3");
     if !succeeds(program(&python.to_string_lossy(), &["-c", "import sqlcipher3"])) {
         run(program("python3", &["-m", "venv", "--clear", &folder.to_string_lossy()]))?;

@@ -7,5 +7,5 @@ pub fn tour(out: &str) -> Result<(), String> {
     setup::built_ui()?;
     command::run(command::cargo(&[&["build"], command::WORKSPACE.as_slice()].concat()))?;
     let out = std::path::absolute(out).map_err(|error| format!("{out} is no place to save to: {error}."))?;
-    command::run(command::program(&command::root().join("target/debug/tour").to_string_lossy(), &[&out.to_string_lossy()]))
+    command::run(command::program(&command::built().join("debug/tour").to_string_lossy(), &[&out.to_string_lossy()]))
 }

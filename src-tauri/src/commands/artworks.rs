@@ -5,7 +5,6 @@ use std::{
     fs::File,
     io::Read,
     path::{Path, PathBuf},
-    sync::atomic::Ordering,
 };
 
 use afterglow_journal::{Artwork, ArtworkDraft, ArtworkId, LocalTime, Moment, SessionId};
@@ -145,18 +144,18 @@ pub async fn import_pasted(app: State<'_, App>, request: Request<'_>) -> Answer<
 #[tauri::command]
 #[specta::specta]
 pub async fn cancel_import(app: State<'_, App>) -> Answer<()> {
-    app.import_cancelled.store(true, Ordering::Relaxed);
+    app.stops.import.now();
     Ok(())
 }
 
 async fn import_files(handle: &AppHandle, app: &App, paths: &[PathBuf], context: &ImportContext) -> Answer<ImportOutcome> {
-    app.import_cancelled.store(false, Ordering::Relaxed);
+    let stopping = app.stops.import.begin();
     let mut outcome = ImportOutcome { added: Vec::new(), refused: Vec::new(), cancelled: false };
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     for (done, path) in paths.iter().enumerate() {
         // A long import is no idleness, and locking in the middle ends it between two pictures.
         app.touch();
-        if app.import_cancelled.load(Ordering::Relaxed) {
+        if stopping.is_stopped() {
             outcome.cancelled = true;
             break;
         }

@@ -3,7 +3,6 @@
 use std::{
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::atomic::Ordering,
     time::{Duration, Instant},
 };
 
@@ -16,7 +15,9 @@ use crate::{
     app::{App, Door, held},
     dialogs,
     ipc::{Answer, AppError},
-    remembered, window,
+    remembered,
+    stopping::Stopping,
+    window,
 };
 
 /// Tells how far a move is.
@@ -83,18 +84,19 @@ pub async fn move_journal(handle: AppHandle, app: State<'_, App>) -> Answer<bool
 #[tauri::command]
 #[specta::specta]
 pub async fn cancel_move(app: State<'_, App>) -> Answer<()> {
-    app.move_cancelled.store(true, Ordering::Relaxed);
+    app.stops.moving.now();
     Ok(())
 }
 
 async fn run(handle: &AppHandle, parent: PathBuf) {
     let app = handle.state::<App>();
     let _under_way = app.outside.lock().await;
-    app.move_cancelled.store(false, Ordering::Relaxed);
+    app.stops.all();
+    let stopping = app.stops.moving.begin();
     let Some(place) = app.close_journal(Door::Moving).await else { return };
     window::renew(handle);
     let (teller, from) = (handle.clone(), place.clone());
-    let moved = tauri::async_runtime::spawn_blocking(move || relocate(&teller, &from, &parent)).await;
+    let moved = tauri::async_runtime::spawn_blocking(move || relocate(&teller, &stopping, &from, &parent)).await;
     let (now_at, outcome) = match moved.map_err(AppError::from).flatten() {
         Ok(Relocation::Done(new)) => (new, MoveOutcome::Moved),
         Ok(Relocation::OldRemains { vault, old }) => (vault, MoveOutcome::OldRemains { folder: old.display().to_string() }),
@@ -107,11 +109,10 @@ async fn run(handle: &AppHandle, parent: PathBuf) {
     let _ = handle.emit(PROGRESS, MoveProgress::Over);
 }
 
-fn relocate(handle: &AppHandle, place: &Path, parent: &Path) -> Answer<Relocation> {
-    let app = handle.state::<App>();
+fn relocate(handle: &AppHandle, stopping: &Stopping, place: &Path, parent: &Path) -> Answer<Relocation> {
     let mut told: Option<Instant> = None;
     Ok(Vault::relocate(place, parent, |done, total| {
-        if app.move_cancelled.load(Ordering::Relaxed) {
+        if stopping.is_stopped() {
             return ControlFlow::Break(());
         }
         if told.is_none_or(|at| at.elapsed() >= BEAT) {

@@ -3,7 +3,7 @@
 
 use afterglow_journal::{Journal, JournalError};
 use afterglow_report::Kit;
-use afterglow_vault::{RecoveryWords, Vault, VaultError, WorkFactor};
+use afterglow_vault::{NewVault, RecoveryWords, Vault, VaultError, WorkFactor};
 use fluent_bundle::FluentArgs;
 use secrecy::ExposeSecret;
 use serde::Serialize;
@@ -46,8 +46,12 @@ pub async fn create_journal(handle: AppHandle, app: State<'_, App>, name: String
         return Err(AppError::InUse);
     }
     let folder = place(&handle, &app)?.join(format!("{}{ENDING}", folder_name(&name)?));
-    let (vault, words) = Vault::create(&folder, passphrase.0, WorkFactor::STANDARD).await?;
-    enter(&handle, &app, folder, Journal::create(vault, name_of).await?).await?;
+    let new = match NewVault::begin(&folder, passphrase.0, WorkFactor::STANDARD).await {
+        Err(VaultError::AlreadyExists) if Vault::recognise(&folder).is_ok() => return Err(AppError::JournalExists),
+        begun => begun?,
+    };
+    let (journal, words) = Journal::create(new, name_of).await?;
+    enter(&handle, &app, folder, journal).await?;
     Ok(step(&*app.unlocked().await?, words))
 }
 

@@ -54,7 +54,7 @@ pub async fn piece_parts(app: State<'_, App>, id: PieceId) -> Answer<PieceParts>
 #[specta::specta]
 pub async fn preview_report(handle: AppHandle, app: State<'_, App>, selection: ReportSelection) -> Answer<ReportPreview> {
     let id = 1 + ASKED.fetch_add(1, Ordering::Relaxed);
-    let job = Job::begin(handle, &app.report_stops, ReportPurpose::Preview);
+    let job = Job::begin(handle, &app.stops, ReportPurpose::Preview);
     let token = app.unlocked().await?.art_token.clone();
     // Written out too, and let go: pages that could not be saved must not be shown as if they could.
     let set = |report: &Report| afterglow_report::compile(report, Typefaces::of_this_computer()).map(|compiled| compiled.pages);
@@ -82,7 +82,7 @@ pub async fn save_report(
     let token = app.unlocked().await?.art_token.clone();
     let lock = password.map(|Typed(password)| Lock::with(&password)).transpose()?;
     let Some(file) = dialogs::save_pdf(&handle, "dialog-save-report", &say("dialog-report-file-name")).await else { return Ok(None) };
-    let job = Job::begin(handle, &app.report_stops, ReportPurpose::Save);
+    let job = Job::begin(handle, &app.stops, ReportPurpose::Save);
     let set = move |report: &Report| match &lock {
         Some(lock) => afterglow_report::compile_locked(report, Typefaces::of_this_computer(), lock),
         None => afterglow_report::compile(report, Typefaces::of_this_computer()).map(|compiled| compiled.pdf),
@@ -92,7 +92,7 @@ pub async fn save_report(
     let _under_way = app.outside.lock().await;
     // Waited for to its end: whether the file is there must be told as it is.
     let (path, file_name) = tauri::async_runtime::spawn_blocking(move || {
-        let name = saving::whole_unless(&file, &pdf, || job.is_stopped())?;
+        let name = saving::whole_unless(&file, &pdf, || job.stopping.is_stopped())?;
         Ok::<_, AppError>((file.path, name))
     })
     .await??;
@@ -105,7 +105,7 @@ pub async fn save_report(
 #[tauri::command]
 #[specta::specta]
 pub async fn stop_report(app: State<'_, App>, purpose: ReportPurpose) -> Answer<()> {
-    app.report_stops.stop(purpose);
+    purpose.stop(&app.stops).now();
     Ok(())
 }
 
@@ -131,12 +131,12 @@ async fn set_after_reading<T: Send + 'static>(
     })
     .await?;
     job.begins(ReportStep::Setting);
-    let turn = job.unless_stopped(Arc::clone(&PRESS).lock_owned()).await?;
+    let turn = job.stopping.unless_stopped(Arc::clone(&PRESS).lock_owned()).await?;
     let work = tauri::async_runtime::spawn_blocking(move || {
         let _turn = turn;
         let done = set(&report);
         afterglow_report::forget();
         done
     });
-    Ok(job.unless_stopped(work).await???)
+    Ok(job.stopping.unless_stopped(work).await???)
 }

@@ -1,5 +1,6 @@
-//! `tour OUT`: a made-up patient's journal in the real window, photographed room by room in every size and both themes, and the PDF
-//! that comes of it with its pages. Run by `cargo xtask tour`.
+//! `tour OUT [SIGHT...]`: a made-up patient's journal in the real window, photographed room by room in every size and both themes, and the PDF
+//! that comes of it with its pages. Run by `cargo xtask tour`. A sight is named
+//! as in the names of its pictures, `900` or `1280-at-200`; without one, all of them.
 
 use std::{
     fs,
@@ -16,12 +17,13 @@ const DUSK: u8 = 80;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let out = PathBuf::from(std::env::args().nth(1).expect("usage: tour OUT"));
+    let out = PathBuf::from(std::env::args().nth(1).expect("usage: tour OUT [SIGHT...]"));
     fs::create_dir_all(&out).expect("the folder for the pictures can be made");
     let kept = tempfile::tempdir().expect("a folder for the journal");
     make_journal(kept.path()).await;
     let mut saved = Vec::new();
-    for sight in SIGHTS {
+    let wanted: Vec<String> = std::env::args().skip(2).collect();
+    for sight in SIGHTS.into_iter().filter(|sight| wanted.is_empty() || wanted.contains(&name_of(*sight))) {
         let mut light = Tour::start(sight, false, &out, kept.path()).await;
         let mut dark = Tour::start(sight, true, &out, kept.path()).await;
         tokio::join!(light.go_round(), dark.go_round());
@@ -45,6 +47,7 @@ async fn make_journal(kept: &Path) {
     window.made_anew().await;
     window.end().await;
     copy(&desktop.home().join(folder()), &kept.join(folder()));
+    story::remember_versions(&kept.join(folder())).await;
 }
 
 /// One size and theme.
@@ -170,7 +173,7 @@ impl<'o> Tour<'o> {
         patient::read_entry(window, story::WRITTEN).await;
         self.take(window, "write").await;
         window.press("Earlier versions").await;
-        window.find("//h1[normalize-space()='Earlier versions']").await;
+        window.reads("As it was").await;
         self.take(window, "versions").await;
     }
 
@@ -281,9 +284,7 @@ impl<'o> Tour<'o> {
             before.retain(|earlier| *earlier == seen);
             before.push(seen);
         }
-        let (width, _, percent) = self.sight;
-        let large = if percent == 100 { String::new() } else { format!("-at-{percent}") };
-        let name = format!("{width}{large}-{}-{room}.png", if self.dark { "dark" } else { "light" });
+        let name = format!("{}-{}-{room}.png", name_of(self.sight), if self.dark { "dark" } else { "light" });
         let file = self.out.join(&name);
         self.desktop.photograph(&file).await;
         // The viewer's grey is the same in both themes.
@@ -293,6 +294,10 @@ impl<'o> Tour<'o> {
         }
         self.saved.push(name);
     }
+}
+
+fn name_of((width, _, percent): (u32, u32, u32)) -> String {
+    if percent == 100 { width.to_string() } else { format!("{width}-at-{percent}") }
 }
 
 /// Whatever was scrolled stands at its beginning again.

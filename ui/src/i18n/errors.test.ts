@@ -20,6 +20,7 @@ test("arguments fill the sentence", () => {
   expect(errorText({ code: "recovery-words-invalid", args: { word: 7 } })).toContain("Word 7");
   expect(errorText({ code: "recovery-words-invalid", args: { word: 0 } })).toContain("24 words");
   expect(errorText({ code: "too-long", args: { field: "title", limit: 500 } })).toMatch(/^The title can hold 500/);
+  expect(errorText({ code: "too-many", args: { field: "tag", limit: 200 } })).toMatch(/200 are already here/);
   expect(errorText({ code: "too-long", args: { field: "code", limit: 5 } })).toMatch(/^This field/);
 });
 

@@ -191,6 +191,8 @@ export type AppError =
 { code: "not-a-journal" } | 
 /**  Something of this name is there already. */
 { code: "already-exists" } | 
+/**  A journal of this name is there already. */
+{ code: "journal-exists" } | 
 /**  The journal cannot be moved into its own folder. */
 { code: "inside-itself" } | 
 /**  The name cannot be a file's name. */
@@ -212,6 +214,13 @@ export type AppError =
 	/**  Which field. */
 	field: string,
 	/**  Its limit in characters. */
+	limit: number,
+} } | 
+/**  There are more of them than a piece may have. */
+{ code: "too-many"; args: {
+	/**  Of what, by its field. */
+	field: string,
+	/**  How many there may be. */
 	limit: number,
 } } | 
 /**  A value that no field can hold; a fault of this program. */

@@ -25,6 +25,14 @@ pub enum JournalError {
         /// How many characters (of Unicode) it may have; of [`Field::Marks`], how many coordinates.
         limit: u32,
     },
+    /// Take some away.
+    #[error("more than {limit} of {field:?}")]
+    TooMany {
+        /// Of what.
+        field: Field,
+        /// How many there may be on one piece; of [`Field::SensationWord`], on one region.
+        limit: u32,
+    },
     /// Not on its scale: a defect of the caller.
     #[error("{field:?} is outside its range")]
     OutOfRange {

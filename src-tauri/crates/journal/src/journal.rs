@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use afterglow_vault::{RecoveryWords, Vault, WorkFactor};
+use afterglow_vault::{NewVault, RecoveryWords, Vault, WorkFactor};
 use jiff::Timestamp;
 use secrecy::SecretString;
 use sqlx::{Connection as _, Sqlite, SqliteConnection, Transaction, migrate::Migrator};
@@ -31,16 +31,20 @@ pub struct Journal {
 
 /// From unlocking to locking.
 impl Journal {
-    /// Makes the journal of a vault that was just created. `name_of` gives the names by which codes are searched for.
-    pub async fn create(vault: Vault, name_of: NameOf) -> Result<Self, JournalError> {
-        Self::with_tables(vault, name_of).await
+    /// Makes the tables of a new journal, and only then gives it its name: where that fails, nothing is left of it, and the name is free.
+    /// `name_of` gives the names by which codes are searched for.
+    pub async fn create(mut new: NewVault, name_of: NameOf) -> Result<(Self, RecoveryWords), JournalError> {
+        make_tables(new.connection()).await?;
+        let (vault, words) = new.publish().await?;
+        Ok((Self { vault: Arc::new(vault), name_of }, words))
     }
 
     /// Opens the journal of a vault: brings its tables up to this version, ends what was in the trash for over 30 days, and removes sealed
     /// files that an import left behind when it was cut short. Nothing else removes such files, since only here can no import be in flight.
     /// A full disk that refuses the tidying up does not keep anybody from reading. `name_of` is as for [`Journal::create`].
     pub async fn open(vault: Vault, name_of: NameOf) -> Result<Self, JournalError> {
-        let journal = Self::with_tables(vault, name_of).await?;
+        make_tables(&mut *vault.connection().await).await?;
+        let journal = Self { vault: Arc::new(vault), name_of };
         if let Err(error) = journal.tidy_up().await {
             tracing::warn!(%error, "the journal could not be tidied up; the next opening tries again");
         }
@@ -340,12 +344,6 @@ async fn strip_of(
 }
 
 impl Journal {
-    async fn with_tables(vault: Vault, name_of: NameOf) -> Result<Self, JournalError> {
-        // `run` borrows through a trait that keeps this future from being sent between threads; it does no more than this.
-        MIGRATIONS.run_direct(None, &mut *vault.connection().await, false).await?;
-        Ok(Self { vault: Arc::new(vault), name_of })
-    }
-
     async fn tidy_up(&self) -> Result<(), JournalError> {
         let now = Timestamp::now();
         self.purge_trash(now).await?;
@@ -379,4 +377,10 @@ impl Journal {
             Err(error) => std::panic::resume_unwind(error.into_panic()),
         }
     }
+}
+
+/// Brings the tables up to this version.
+async fn make_tables(connection: &mut SqliteConnection) -> Result<(), JournalError> {
+    // `run` borrows through a trait that keeps this future from being sent between threads; it does no more than this.
+    Ok(MIGRATIONS.run_direct(None, connection, false).await?)
 }

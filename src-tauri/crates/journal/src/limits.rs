@@ -8,6 +8,8 @@ const TITLE: u32 = 500;
 const MARKDOWN: u32 = 5_000_000;
 const TEXT: u32 = 100_000;
 const WORD: u32 = 100;
+/// Own words on one piece: more tags, feelings, or words for one region than anybody picks by hand.
+const WORDS: u32 = 200;
 /// Coordinates in all marks of a check-in: hours of painting.
 const COORDINATES: u32 = 1_000_000;
 const SCALE: u8 = 10;
@@ -33,7 +35,7 @@ impl EntryDraft {
         self.occurred.check()?;
         length(Field::Title, &self.title, TITLE)?;
         length(Field::Markdown, &self.markdown, MARKDOWN)?;
-        self.tags.iter().try_for_each(|tag| length(Field::Tag, tag, WORD))
+        words(Field::Tag, &self.tags)
     }
 }
 
@@ -50,7 +52,7 @@ impl CheckInDraft {
         self.occurred.check()?;
         length(Field::Code, &self.outline, WORD)?;
         texts([&self.note])?;
-        self.feelings.iter().try_for_each(|feeling| length(Field::Feeling, feeling, WORD))?;
+        words(Field::Feeling, &self.feelings)?;
         on_scale(Field::Energy, self.energy)?;
         on_scale(Field::Pleasantness, self.pleasantness)?;
         self.check_marks()?;
@@ -82,7 +84,7 @@ impl CheckInDraft {
         let mut seen = HashSet::new();
         for record in &self.regions {
             length(Field::Code, &record.region, WORD)?;
-            record.words.iter().try_for_each(|word| length(Field::SensationWord, word, WORD))?;
+            words(Field::SensationWord, &record.words)?;
             on_scale(Field::Intensity, record.intensity)?;
             ensure((0.0..=1.0).contains(&record.more) && (0.0..=1.0).contains(&record.less), Field::Region)?;
             if !seen.insert(record.region.as_str()) {
@@ -113,6 +115,13 @@ impl LocalTime {
 
 fn texts<const N: usize>(texts: [&String; N]) -> Result<(), JournalError> {
     texts.into_iter().try_for_each(|text| length(Field::Text, text, TEXT))
+}
+
+fn words(field: Field, words: &[String]) -> Result<(), JournalError> {
+    if words.len() > WORDS as usize {
+        return Err(JournalError::TooMany { field, limit: WORDS });
+    }
+    words.iter().try_for_each(|word| length(field, word, WORD))
 }
 
 fn length(field: Field, text: &str, limit: u32) -> Result<(), JournalError> {

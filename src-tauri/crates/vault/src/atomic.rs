@@ -11,8 +11,8 @@ use std::{
 
 use tempfile::NamedTempFile;
 
-/// How the names of unfinished files begin.
-const UNFINISHED: &str = ".unfinished-";
+/// How the names of unfinished files and folders begin.
+pub(crate) const UNFINISHED: &str = ".unfinished-";
 
 /// A file that is being written and does not exist under its name yet. Dropped before [`Self::commit`], it is gone.
 pub(crate) struct NewFile {

@@ -1,111 +1,100 @@
 //! Making a new vault: whole under its name, or not at all.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use secrecy::SecretString;
-use tempfile::TempDir;
+use sqlx::sqlite::SqliteConnection;
 
 use crate::{
-    KeyFile, RecoveryWords, Vault, VaultError, WorkFactor, atomic, database,
+    KeyFile, RecoveryWords, Vault, VaultError, WorkFactor, atomic,
+    database::{self, Database},
     header::Header,
     key_files,
     key_payload::KeyPayload,
     lock::FolderLock,
     opening::{KeyedFolder, blocking},
+    passing::{self, PassingFolder},
     sealed,
 };
 
-impl Vault {
-    /// Makes a vault at `dir`, which must not exist while its parent does, and opens it.
+/// A vault that has no name yet: under a passing one beside its place, so that a crash leaves nothing that looks like a vault. Dropped
+/// before it is published, it is removed.
+pub struct NewVault {
+    dir: PathBuf,
+    // Before the folder that it lies in.
+    database: Database,
+    folder: PassingFolder,
+    keys: Keys,
+}
+
+/// What opens the vault. It comes into the folder last.
+struct Keys {
+    payload: KeyPayload,
+    words: RecoveryWords,
+    passphrase_file: Vec<u8>,
+    recovery_file: Vec<u8>,
+}
+
+impl NewVault {
+    /// Begins a vault that will lie at `dir`, which must not exist while its parent does.
     ///
     /// The passphrase is used as it was typed, so that stock age takes the same one. How good it is, the caller judges.
-    /// The words exist only in the answer. If they are lost before a person has them, [`Vault::replace_recovery`]
-    /// makes others.
-    pub async fn create(dir: &Path, passphrase: SecretString, factor: WorkFactor) -> Result<(Self, RecoveryWords), VaultError> {
+    pub async fn begin(dir: &Path, passphrase: SecretString, factor: WorkFactor) -> Result<Self, VaultError> {
         let dir = std::path::absolute(dir)?;
         let target = dir.clone();
-        let draft = blocking(move || Draft::make(&target, passphrase, factor)).await?;
-        database::create(draft.folder.path(), &draft.payload).await?;
-        let (folder, words) = blocking(move || draft.publish(dir)).await?;
-        Ok((Self::start(folder).await?, words))
+        let (keys, folder) = blocking(move || {
+            passing::refuse_existing(&target)?;
+            passing::sweep_beside(&target);
+            let keys = Keys::make(passphrase, factor)?;
+            let folder = PassingFolder::beside(&target)?;
+            atomic::create_folder(&folder.path().join(key_files::FOLDER))?;
+            atomic::create_folder(&folder.path().join(sealed::FOLDER))?;
+            Ok((keys, folder))
+        })
+        .await?;
+        let database = database::create(folder.path(), &keys.payload).await?;
+        Ok(Self { dir, database, folder, keys })
+    }
+
+    /// The one connection to the new database, to make its tables.
+    pub fn connection(&mut self) -> &mut SqliteConnection {
+        self.database.connection()
+    }
+
+    /// Gives it its name and opens it.
+    ///
+    /// The words exist only in the answer. If they are lost before a person has them, [`Vault::replace_recovery`] makes others.
+    pub async fn publish(self) -> Result<(Vault, RecoveryWords), VaultError> {
+        let Self { dir, database, folder, keys } = self;
+        database.close().await?;
+        let (folder, words) = blocking(move || keys.publish(folder, dir)).await?;
+        Ok((Vault::start(folder).await?, words))
     }
 }
 
-/// A vault under a passing name beside its place, so that a crash leaves nothing that looks like a vault.
-/// Dropped before it is published, it is removed.
-struct Draft {
-    folder: TempDir,
-    payload: KeyPayload,
-    header: Header,
-    words: RecoveryWords,
-}
-
-impl Draft {
-    fn make(target: &Path, passphrase: SecretString, factor: WorkFactor) -> Result<Self, VaultError> {
-        refuse_existing(target)?;
+impl Keys {
+    fn make(passphrase: SecretString, factor: WorkFactor) -> Result<Self, VaultError> {
         let words = RecoveryWords::make()?;
         let payload = KeyPayload::make(words.identity().to_public())?;
         let passphrase_file = key_files::passphrase_file(&payload, passphrase, factor)?;
         let recovery_file = key_files::recovery_file(&payload)?;
+        Ok(Self { payload, words, passphrase_file, recovery_file })
+    }
+
+    fn publish(self, folder: PassingFolder, dir: PathBuf) -> Result<(KeyedFolder, RecoveryWords), VaultError> {
+        let Self { payload, words, passphrase_file, recovery_file } = self;
         let mut header = Header::new(payload.vault_id);
         header.settle(KeyFile::Passphrase, &passphrase_file);
         header.settle(KeyFile::Recovery, &recovery_file);
-
-        let folder = passing_folder(target)?;
-        atomic::create_folder(&folder.path().join(key_files::FOLDER))?;
-        atomic::create_folder(&folder.path().join(sealed::FOLDER))?;
+        header.write(folder.path())?;
         KeyFile::Passphrase.write(folder.path(), &passphrase_file)?;
         KeyFile::Recovery.write(folder.path(), &recovery_file)?;
-        header.write(folder.path())?;
-        Ok(Self { folder, payload, header, words })
-    }
-
-    /// Gives it its name.
-    fn publish(self, dir: PathBuf) -> Result<(KeyedFolder, RecoveryWords), VaultError> {
-        let Self { folder, payload, header, words } = self;
         atomic::sync_folder(folder.path())?;
-        publish(folder, &dir)?;
+        let lock = folder.publish(&dir)?;
         if let Some(parent) = dir.parent() {
             atomic::sync_folder(parent)?;
         }
-        let lock = FolderLock::take(&dir)?;
+        let lock = lock.map_or_else(|| FolderLock::take(&dir), Ok)?;
         Ok((KeyedFolder { dir, payload, header, lock }, words))
-    }
-}
-
-/// Gives a folder of a passing name its own. That the name lasts is for the caller to see to.
-pub(crate) fn publish(folder: TempDir, dir: &Path) -> Result<(), VaultError> {
-    refuse_existing(dir)?;
-    fs::rename(folder.path(), dir).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists | io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::NotADirectory => VaultError::AlreadyExists,
-        _ => error.into(),
-    })?;
-    // The passing name is free again and may be somebody else's by the time this is dropped.
-    let _passing_name = folder.keep();
-    Ok(())
-}
-
-pub(crate) fn refuse_existing(dir: &Path) -> Result<(), VaultError> {
-    match fs::symlink_metadata(dir) {
-        Ok(_) => Err(VaultError::AlreadyExists),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// A folder beside `target`, for its owner alone, that looks like no vault and is removed when dropped.
-pub(crate) fn passing_folder(target: &Path) -> Result<TempDir, VaultError> {
-    let parent = target.parent().ok_or(VaultError::AlreadyExists)?;
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".unfinished-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    match builder.tempdir_in(parent) {
-        Ok(folder) => Ok(folder),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(VaultError::FolderMissing),
-        Err(error) => Err(error.into()),
     }
 }

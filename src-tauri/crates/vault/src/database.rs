@@ -19,14 +19,20 @@ fn name(epoch: u32) -> String {
     format!("journal-{epoch}.db")
 }
 
-/// Makes the database of a new vault and closes it again.
-pub(crate) async fn create(dir: &Path, payload: &KeyPayload) -> Result<(), VaultError> {
+/// Whether a file of this name belongs to the database of some epoch: the database itself, or what SQLite keeps beside it.
+pub(crate) fn is_name(name: &str) -> bool {
+    let rest = name.strip_prefix("journal-").map(|rest| rest.trim_start_matches(|digit: char| digit.is_ascii_digit()));
+    matches!(rest, Some(".db" | ".db-wal" | ".db-shm" | ".db-journal"))
+}
+
+/// Makes the database of a new vault.
+pub(crate) async fn create(dir: &Path, payload: &KeyPayload) -> Result<Database, VaultError> {
     let path = dir.join(name(payload.epoch));
     // Made here because SQLite would make it readable by all that the umask allows; its WAL takes the file's mode.
     atomic::new_file(&path)?.sync_all()?;
     let mut database = connect(&path, payload).await?;
     sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA application_id = {APPLICATION_ID}"))).execute(database.connection()).await?;
-    database.close().await
+    Ok(database)
 }
 
 /// Opens the database of a vault whose keys are proven: whatever fails to decrypt is damaged or exchanged.

@@ -19,12 +19,14 @@ mod key_files;
 mod key_payload;
 mod lock;
 mod opening;
+mod passing;
 mod recovery_words;
 mod rekeying;
 mod relocation;
 mod sealed;
 mod vault;
 
+pub use creation::NewVault;
 pub use error::{KeyFile, VaultError};
 pub use key_files::{UnlockKey, WorkFactor};
 pub use recovery_words::RecoveryWords;

@@ -15,7 +15,7 @@ use crate::{
     key_files,
     key_payload::KeyPayload,
     lock::FolderLock,
-    sealed,
+    passing, sealed,
 };
 
 impl Vault {
@@ -54,6 +54,8 @@ pub(crate) struct KeyedFolder {
 
 impl KeyedFolder {
     fn unlock(dir: PathBuf, key: &UnlockKey) -> Result<Self, VaultError> {
+        // Whether or not the vault is still here: a move that was cut short may have left something where it was.
+        passing::sweep_beside(&dir);
         recognise(&dir)?;
         let lock = FolderLock::take(&dir)?;
         // Read again: until the lock was taken, another holder may have been replacing a key file.

@@ -11,7 +11,11 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-use crate::{Vault, VaultError, atomic, creation, lock::FolderLock};
+use crate::{
+    Vault, VaultError, atomic, key_files,
+    lock::FolderLock,
+    passing::{self, PassingFolder},
+};
 
 /// What became of a vault that was to be moved.
 #[derive(PartialEq, Eq, Debug)]
@@ -43,7 +47,7 @@ impl Vault {
         if fs::canonicalize(parent)?.starts_with(&dir) {
             return Err(VaultError::InsideItself);
         }
-        creation::refuse_existing(&target)?;
+        passing::refuse_existing(&target)?;
         Ok(target)
     }
 
@@ -57,7 +61,7 @@ impl Vault {
         let dir = fs::canonicalize(dir)?;
         let lock = FolderLock::take(&dir)?;
         // Windows renames and removes no folder with an open file in it.
-        let lock = if cfg!(windows) { None } else { Some(lock) };
+        let lock = (!cfg!(windows)).then_some(lock);
         match fs::rename(&dir, &target) {
             Ok(()) => {
                 // It lies there now, whatever else is said; a power cut at this instant may bring it back to where it was, whole.
@@ -68,17 +72,18 @@ impl Vault {
             Err(error) => return Err(error.into()),
         }
         let lock = lock.map_or_else(|| FolderLock::take(&dir), Ok)?;
-        let copy = creation::passing_folder(&target)?;
+        passing::sweep_beside(&target);
+        let copy = PassingFolder::beside(&target)?;
         if copy_tree(&dir, copy.path(), go_on)?.is_break() {
             return Ok(Relocation::Stopped);
         }
-        creation::publish(copy, &target)?;
+        copy.publish(&target)?;
         if atomic::sync_folder(parent).is_err() {
             // Nobody knows whether the copy would outlast a power cut.
             return Ok(Relocation::OldRemains { vault: target, old: dir });
         }
         drop(lock);
-        Ok(match remove(&dir) {
+        Ok(match passing::remove_vault(&dir) {
             Ok(()) => Relocation::Done(target),
             Err(old) => Relocation::OldRemains { vault: target, old },
         })
@@ -92,6 +97,8 @@ fn copy_tree(from: &Path, to: &Path, mut go_on: impl FnMut(u64, u64) -> ControlF
     let mut folders = Vec::new();
     let mut files = Vec::new();
     list(from, Path::new(""), &mut folders, &mut files)?;
+    // Keys are the last to arrive: until then, the copy is nobody's journal.
+    files.sort_by_key(|(name, _)| name.starts_with(key_files::FOLDER));
     let total = files.iter().map(|(_, length)| length).sum();
     let mut done = 0;
     for folder in &folders {
@@ -157,13 +164,4 @@ fn copy_file(from: &Path, to: &Path, mut go_on: impl FnMut(u64) -> ControlFlow<(
     } else {
         Err(io::Error::new(io::ErrorKind::InvalidData, "the copy is not what was read").into())
     }
-}
-
-/// Removes the old folder, or says what remains of it. It first loses its name, so that a removal cut short leaves no half of a vault that
-/// looks like one.
-fn remove(dir: &Path) -> Result<(), PathBuf> {
-    let passing = creation::passing_folder(dir).map_err(|_| dir.to_owned())?;
-    fs::rename(dir, passing.path().join("moved")).map_err(|_| dir.to_owned())?;
-    let passing = passing.keep();
-    fs::remove_dir_all(&passing).map_err(|_| passing)
 }

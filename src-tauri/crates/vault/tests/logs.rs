@@ -8,7 +8,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use afterglow_vault::{RecoveryWords, UnlockKey, Vault, VaultError, WorkFactor};
+use afterglow_vault::{NewVault, RecoveryWords, UnlockKey, Vault, VaultError, WorkFactor};
 use secrecy::ExposeSecret;
 use tracing::{
     Event, Metadata, Subscriber,
@@ -59,7 +59,7 @@ async fn key_or_passphrase_in_the_log() {
 
     let parent = tempfile::TempDir::new().unwrap();
     let dir = parent.path().join("Notes.afterglow");
-    let (vault, words) = Vault::create(&dir, PASSPHRASE.into(), WorkFactor::for_tests()).await.unwrap();
+    let (vault, words) = NewVault::begin(&dir, PASSPHRASE.into(), WorkFactor::for_tests()).await.unwrap().publish().await.unwrap();
     let identity = words.to_age_identity();
     let payload = {
         let identity: age::x25519::Identity = identity.expose_secret().parse().unwrap();

@@ -1,6 +1,6 @@
-use afterglow_journal::{ArtworkDraft, CheckInDraft, EntryDraft, Field, JournalError, SessionDetails};
+use afterglow_journal::{ArtworkDraft, CheckInDraft, EntryDraft, Field, JournalError, RegionRecord, SessionDetails};
 
-use crate::support::{Desk, artwork, at, check_in, entry, integration};
+use crate::support::{Desk, artwork, at, check_in, entry, integration, region};
 
 fn too_long<T>(result: Result<T, JournalError>) -> Option<(Field, u32)> {
     match result {
@@ -20,6 +20,24 @@ async fn what_is_just_short_enough_is_refused_or_what_is_too_long_is_cut() {
     assert_eq!(too_long(journal.create_entry(&entries(501, 1)).await), Some((Field::Title, 500)));
     assert_eq!(too_long(journal.save_entry(longest.id, 1, &entries(1, 101)).await), Some((Field::Tag, 100)));
     assert!(journal.entry(longest.id).await.unwrap() == longest);
+}
+
+#[tokio::test]
+async fn a_piece_takes_any_number_of_words() {
+    let too_many = |error| matches!(error, Err(JournalError::TooMany { limit: 200, .. }));
+    let words = |count: usize| (0..count).map(|number| format!("word {number}")).collect::<Vec<_>>();
+    let (_desk, journal) = Desk::new().await;
+    let tagged = |count| EntryDraft { tags: words(count), ..entry("2026-11-20T19:42", "") };
+    let most = journal.create_entry(&tagged(200)).await.unwrap();
+    assert!(most.draft == tagged(200));
+    assert!(too_many(journal.save_entry(most.id, 1, &tagged(201)).await.map(drop)));
+    assert!(journal.entry(most.id).await.unwrap() == most);
+    let felt = |count| CheckInDraft { feelings: words(count), ..check_in("2026-11-20T10:00") };
+    assert_eq!(journal.create_check_in(&felt(200)).await.unwrap().draft.feelings.len(), 200);
+    assert!(too_many(journal.create_check_in(&felt(201)).await.map(drop)));
+    let said = |count| CheckInDraft { regions: vec![RegionRecord { words: words(count), ..region("chest", 0.5, None) }], ..felt(1) };
+    journal.create_check_in(&said(200)).await.unwrap();
+    assert!(too_many(journal.create_check_in(&said(201)).await.map(drop)));
 }
 
 #[tokio::test]

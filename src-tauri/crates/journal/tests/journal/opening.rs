@@ -67,11 +67,10 @@ async fn the_same_prompt_is_offered_again_after_locking() {
 
 #[tokio::test]
 async fn full_disk_loses_what_was_there() {
-    let (_desk, vault) = Desk::with_vault().await;
-    let journal = Journal::create(vault, name_of).await.unwrap();
+    let (desk, journal) = Desk::new().await;
     let first = journal.create_entry(&entry("2026-11-20T19:42", "Before.")).await.unwrap();
     journal.lock().await.unwrap();
-    let vault = _desk.unlocked().await;
+    let vault = desk.unlocked().await;
     sqlx::query("pragma max_page_count = 1").execute(&mut *vault.connection().await).await.unwrap();
     let journal = Journal::open(vault, name_of).await.unwrap();
     let long = entry("2026-11-20T19:42", &"after ".repeat(200_000));
@@ -79,4 +78,15 @@ async fn full_disk_loses_what_was_there() {
     assert!(matches!(journal.create_entry(&long).await, Err(JournalError::DiskFull)));
     assert!(journal.entry(first.id).await.unwrap() == first);
     assert_eq!(journal.list_entries(&Default::default(), None).await.unwrap().entries.len(), 1);
+}
+
+#[tokio::test]
+async fn a_journal_that_could_not_be_made_keeps_its_name() {
+    let desk = Desk::empty();
+    let mut new = desk.new_vault().await;
+    sqlx::query("pragma max_page_count = 1").execute(new.connection()).await.unwrap();
+    assert!(matches!(Journal::create(new, name_of).await.err(), Some(JournalError::DiskFull)));
+    assert_eq!(std::fs::read_dir(desk.path().parent().unwrap()).unwrap().count(), 0, "something was left behind");
+    let (journal, _) = Journal::create(desk.new_vault().await, name_of).await.unwrap();
+    journal.create_entry(&entry("2026-11-20T19:42", "The second try.")).await.unwrap();
 }

@@ -5,7 +5,7 @@ use std::{io::Cursor, path::PathBuf};
 use afterglow_journal::{
     ArtworkDraft, CheckInDraft, Coded, EntryDraft, Journal, LocalTime, RegionRecord, Session, SessionDetails, SessionDraft,
 };
-use afterglow_vault::{UnlockKey, Vault, WorkFactor};
+use afterglow_vault::{NewVault, UnlockKey, Vault, WorkFactor};
 use image::{ImageFormat, Rgb, RgbImage};
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -18,14 +18,18 @@ pub struct Desk {
 
 impl Desk {
     pub async fn new() -> (Self, Journal) {
-        let (desk, vault) = Self::with_vault().await;
-        (desk, Journal::create(vault, name_of).await.unwrap())
+        let desk = Self::empty();
+        let (journal, _) = Journal::create(desk.new_vault().await, name_of).await.unwrap();
+        (desk, journal)
     }
 
-    pub async fn with_vault() -> (Self, Vault) {
-        let desk = Self { folder: TempDir::new().unwrap() };
-        let (vault, _) = Vault::create(&desk.path(), PASSPHRASE.into(), WorkFactor::for_tests()).await.unwrap();
-        (desk, vault)
+    /// Where no journal is yet.
+    pub fn empty() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
+    pub async fn new_vault(&self) -> NewVault {
+        NewVault::begin(&self.path(), PASSPHRASE.into(), WorkFactor::for_tests()).await.unwrap()
     }
 
     pub fn path(&self) -> PathBuf {

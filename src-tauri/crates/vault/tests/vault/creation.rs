@@ -2,14 +2,14 @@
 
 use std::fs;
 
-use afterglow_vault::{Vault, VaultError, WorkFactor};
+use afterglow_vault::{NewVault, Vault, VaultError, WorkFactor};
 
-use crate::support::{PASSPHRASE, files, free_place, passphrase};
+use crate::support::{PASSPHRASE, created, files, free_place, passphrase};
 
 #[tokio::test]
 async fn creating_over_what_exists() {
     let (parent, dir) = free_place();
-    let error = async || Vault::create(&dir, PASSPHRASE.into(), WorkFactor::for_tests()).await.err().unwrap();
+    let error = async || created(&dir).await.err().unwrap();
     fs::create_dir(&dir).unwrap();
     assert!(matches!(error().await, VaultError::AlreadyExists), "an empty folder is somebody's too");
     fs::remove_dir(&dir).unwrap();
@@ -22,10 +22,10 @@ async fn creating_over_what_exists() {
 #[tokio::test]
 async fn second_vault_replaces_the_first() {
     let (_parent, dir) = free_place();
-    let (vault, _) = Vault::create(&dir, PASSPHRASE.into(), WorkFactor::for_tests()).await.unwrap();
+    let (vault, _) = created(&dir).await.unwrap();
     let id = vault.id();
     vault.close().await.unwrap();
-    let second = Vault::create(&dir, PASSPHRASE.into(), WorkFactor::for_tests()).await;
+    let second = created(&dir).await;
     assert!(matches!(second.err().unwrap(), VaultError::AlreadyExists));
     assert_eq!(Vault::open(&dir, passphrase(PASSPHRASE)).await.unwrap().id(), id);
 }
@@ -34,7 +34,7 @@ async fn second_vault_replaces_the_first() {
 async fn half_a_vault_left_when_creating_fails() {
     let (parent, _) = free_place();
     let dir = parent.path().join("no such folder/Notes.afterglow");
-    let error = Vault::create(&dir, PASSPHRASE.into(), WorkFactor::for_tests()).await.err().unwrap();
+    let error = created(&dir).await.err().unwrap();
     assert!(matches!(error, VaultError::FolderMissing));
     assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 0);
 }
@@ -42,7 +42,7 @@ async fn half_a_vault_left_when_creating_fails() {
 #[tokio::test]
 async fn new_vault_has_other_files_than_documented() {
     let (_parent, dir) = free_place();
-    let (vault, _) = Vault::create(&dir, PASSPHRASE.into(), WorkFactor::for_tests()).await.unwrap();
+    let (vault, _) = created(&dir).await.unwrap();
     vault.close().await.unwrap();
     let mut names: Vec<_> = files(&dir).iter().map(|path| path.strip_prefix(&dir).unwrap().display().to_string()).collect();
     names.sort();
@@ -54,7 +54,8 @@ async fn new_vault_has_other_files_than_documented() {
 #[tokio::test]
 async fn standard_work_factor_left_to_the_machines_speed() {
     let (_parent, dir) = free_place();
-    let (vault, _) = Vault::create(&dir, PASSPHRASE.into(), WorkFactor::STANDARD).await.unwrap();
+    let new = NewVault::begin(&dir, PASSPHRASE.into(), WorkFactor::STANDARD).await.unwrap();
+    let (vault, _) = new.publish().await.unwrap();
     drop(vault);
     let bytes = fs::read(dir.join("keys/passphrase.age")).unwrap();
     let stanza = bytes.split(|byte| *byte == b'\n').nth(1).unwrap();
@@ -67,7 +68,7 @@ async fn strange_characters_in_the_name() {
     let (parent, _) = free_place();
     for name in ["100% ?mode=memory#x.afterglow", "日記 – Tagebuch 'x' \"y\".afterglow", "file:a.afterglow"] {
         let dir = parent.path().join(name);
-        let (vault, _) = Vault::create(&dir, PASSPHRASE.into(), WorkFactor::for_tests()).await.unwrap();
+        let (vault, _) = created(&dir).await.unwrap();
         vault.close().await.unwrap();
         Vault::open(&dir, passphrase(PASSPHRASE)).await.unwrap();
         assert!(fs::metadata(dir.join("journal-1.db")).unwrap().len() > 0);
@@ -79,7 +80,7 @@ async fn strange_characters_in_the_name() {
 async fn others_on_the_computer_can_read_the_folder() {
     use std::os::unix::fs::PermissionsExt;
     let (_parent, dir) = free_place();
-    let (vault, _) = Vault::create(&dir, PASSPHRASE.into(), WorkFactor::for_tests()).await.unwrap();
+    let (vault, _) = created(&dir).await.unwrap();
     vault.seal(b"a picture").unwrap();
     vault.change_passphrase(PASSPHRASE.into(), WorkFactor::for_tests()).unwrap();
     sqlx::raw_sql("CREATE TABLE note (body TEXT)").execute(&mut *vault.connection().await).await.unwrap();

@@ -8,6 +8,7 @@ mod failures;
 mod hints;
 mod holders;
 mod interop;
+mod leftovers;
 mod passphrase;
 mod recovery;
 mod relocation;

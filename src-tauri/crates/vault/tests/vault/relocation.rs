@@ -10,7 +10,7 @@ use std::{
 use afterglow_vault::{Relocation, Vault, VaultError};
 use tempfile::TempDir;
 
-use crate::support::{Closed, PASSPHRASE, closed_vault, files, passphrase};
+use crate::support::{Closed, PASSPHRASE, closed_vault, created, files, passphrase};
 
 fn go_on(_: u64, _: u64) -> ControlFlow<()> {
     ControlFlow::Continue(())
@@ -103,6 +103,27 @@ async fn a_stopped_move_leaves_half_a_copy() {
     assert_eq!(fs::read_dir(there.path()).unwrap().count(), 0);
     assert!(contents(&closed.dir) == before);
     closed.open().await;
+}
+
+/// A crash may come after any stretch: with a key in it, the copy would be taken for a journal.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_copy_has_keys_before_all_else_or_is_swept_under_way() {
+    let (closed, _) = vault_with_a_picture().await;
+    let there = other_disk(&closed.dir);
+    let (beside, _) = created(&there.path().join("Beside.afterglow")).await.unwrap();
+    beside.close().await.unwrap();
+    let whole = contents(&closed.dir).len();
+    let moved = Vault::relocate(&closed.dir, there.path(), |_, _| {
+        let opening = async { Vault::open(&there.path().join("Beside.afterglow"), passphrase(PASSPHRASE)).await.map(drop) };
+        std::thread::scope(|scope| scope.spawn(|| tokio::runtime::Runtime::new().unwrap().block_on(opening)).join().unwrap()).unwrap();
+        let copy = fs::read_dir(there.path()).unwrap().map(|entry| entry.unwrap().path());
+        let copied: Vec<_> = copy.filter(|path| !path.ends_with("Beside.afterglow")).flat_map(|copy| contents(&copy).into_keys()).collect();
+        let keys = copied.iter().filter(|name| name.starts_with("keys")).count();
+        assert!(keys == 0 || copied.len() - keys == whole - 2, "a key came before something else: {copied:?}");
+        ControlFlow::Continue(())
+    });
+    assert!(matches!(moved.unwrap(), Relocation::Done(_)));
 }
 
 #[cfg(target_os = "linux")]

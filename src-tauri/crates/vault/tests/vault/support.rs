@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use afterglow_vault::{RecoveryWords, UnlockKey, Vault, VaultError, WorkFactor};
+use afterglow_vault::{NewVault, RecoveryWords, UnlockKey, Vault, VaultError, WorkFactor};
 use secrecy::ExposeSecret;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -67,9 +67,13 @@ pub fn free_place() -> (TempDir, PathBuf) {
     (parent, dir)
 }
 
+pub async fn created(dir: &Path) -> Result<(Vault, RecoveryWords), VaultError> {
+    NewVault::begin(dir, PASSPHRASE.into(), WorkFactor::for_tests()).await?.publish().await
+}
+
 pub async fn closed_vault() -> Closed {
     let (parent, dir) = free_place();
-    let (vault, words) = Vault::create(&dir, PASSPHRASE.into(), WorkFactor::for_tests()).await.unwrap();
+    let (vault, words) = created(&dir).await.unwrap();
     vault.close().await.unwrap();
     Closed { dir, words: written(&words), _parent: parent }
 }

@@ -1,0 +1,56 @@
+//! A journal behind the app's back, which must be closed: for what nobody could do in the time of a journey. What is put in says no more than
+//! it must.
+
+use std::path::Path;
+
+use afterglow_journal::{ArtworkDraft, EntryDraft, Journal, LocalTime};
+use afterglow_vault::{UnlockKey, Vault};
+use jiff::civil::Date;
+
+use crate::patient::PASSPHRASE;
+
+/// Opens a journal.
+///
+/// # Panics
+/// When it does not open.
+pub async fn open(journal: &Path) -> Journal {
+    let vault = Vault::open(journal, UnlockKey::Passphrase(PASSPHRASE.into())).await.expect("it opens");
+    Journal::open(vault, |_, code| code.to_owned()).await.expect("it opens")
+}
+
+/// An entry about a morning.
+pub fn entry(title: &str, markdown: &str, date: Date) -> EntryDraft {
+    EntryDraft {
+        title: title.into(),
+        markdown: markdown.into(),
+        occurred: LocalTime { local: date.at(10, 30, 0, 0), zone: "Europe/Madrid".into() },
+        session_id: None,
+        moment: None,
+        tags: Vec::new(),
+        domains: Vec::new(),
+        mood: None,
+        private: false,
+    }
+}
+
+/// A piece that was made on a day.
+pub fn piece(title: &str, made_on: Date) -> ArtworkDraft {
+    ArtworkDraft {
+        title: title.into(),
+        made_on,
+        session_id: None,
+        moment: None,
+        medium: String::new(),
+        support: String::new(),
+        size: String::new(),
+        process: String::new(),
+        statement: String::new(),
+        description: String::new(),
+        series: String::new(),
+        series_order: None,
+        turns: 0,
+        may_keep: false,
+        private: false,
+        veiled: false,
+    }
+}
