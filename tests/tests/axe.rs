@@ -59,6 +59,7 @@ async fn the_way_in(desktop: &Desktop, window: &Window, found: &mut Vec<String>)
     patient::enter(window, "Settings").await;
     look(window, "settings", found).await;
     window.press("About Afterglow").await;
+    window.press("Packages and their licences").await;
     window.find("//summary").await;
     look(window, "about", found).await;
     patient::lock(window).await;

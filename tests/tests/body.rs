@@ -45,7 +45,7 @@ async fn a_mark_leaves_its_place_with_the_outline_or_the_second_check_in() {
     patient::enter(&window, "Body").await;
     window.press("Compare two").await;
     window.reads("Before and after Session 1").await;
-    for line in ["from tight 7 to warm 6", "only in the second: less alive", "from stirred 7 to still 2", "only in the first: sad"] {
+    for line in ["from tight 7 to warm 6", "only in the second: less alive", "from stirred up 7 to still 2", "only in the first: sad"] {
         window.reads(line).await;
     }
     assert_eq!(window.script("return document.activeElement.innerText").await, "Two check-ins");

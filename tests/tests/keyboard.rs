@@ -66,6 +66,28 @@ async fn a_room_opens_with_the_focus_somewhere_else_than_on_its_heading() {
 }
 
 #[tokio::test]
+async fn an_offer_to_undo_lies_beneath_an_open_dialog() {
+    let (desktop, window) = unlocked_by_keys().await;
+    patient::write_entry(&window, "The heron", &format!("It stood in the {CANARY}.")).await;
+    back_to(&desktop, &window, "Move to trash").await;
+    desktop.keyboard(&["key", "Return"]).await;
+    window.reads("The entry is in the trash.").await;
+    desktop.keyboard(&["key", "ctrl+k"]).await;
+    focused(&window, "Search your journal").await;
+    desktop.keyboard(&["key", "F6"]).await;
+    focused(&window, "Undo").await;
+    let seen = window.script("const { left, top } = document.activeElement.getBoundingClientRect(); return document.elementFromPoint(left + 4, top + 4) === document.activeElement").await;
+    assert_eq!(seen, true, "the offer is covered");
+    desktop.keyboard(&["key", "Return"]).await;
+    window.reads("It is back where it was.").await;
+    focused(&window, "Search your journal").await;
+    desktop.keyboard(&["key", "Escape"]).await;
+    window.gone("//dialog[@open]").await;
+    assert!(patient::read_entry(&window, "The heron").await.contains(CANARY), "the entry did not come back");
+    window.end().await;
+}
+
+#[tokio::test]
 async fn a_covered_or_locked_screen_can_still_be_read() {
     let (desktop, window) = unlocked_by_keys().await;
     patient::write_entry(&window, "The heron", &format!("It stood in the {CANARY}.")).await;

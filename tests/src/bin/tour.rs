@@ -120,7 +120,7 @@ impl<'o> Tour<'o> {
         patient::enter(&window, "Settings").await;
         self.take(&window, "settings").await;
         window.press("About Afterglow").await;
-        window.find("//summary").await;
+        window.find("//h1[normalize-space()='About Afterglow']").await;
         self.take(&window, "about").await;
         patient::enter(&window, "Settings").await;
         window.press("Open the trash").await;

@@ -39,7 +39,7 @@ body-outline-feminine = Feminine
 body-outline-masculine = Masculine
 body-front = Front
 body-back = Back
-body-own-sides = Your own left and right.
+body-own-sides = Left and right are your own left and right.
 body-prefer-list = Prefer a list?
 body-by-name = Choose regions by name
 body-map-of = { $side }: { $marked }
@@ -82,7 +82,7 @@ body-strength-for = How strong in { $region }
 
 body-energy = Energy
 body-energy-low = still
-body-energy-high = stirred
+body-energy-high = stirred up
 body-pleasantness = Pleasantness
 body-pleasantness-low = unpleasant
 body-pleasantness-high = pleasant
@@ -111,9 +111,9 @@ body-shown-title = Check-in
 body-energy-in-words = { $level ->
     [0] Very still
     [1] Still
-    [2] Between still and stirred
-    [3] Stirred
-   *[4] Very stirred
+    [2] Between still and stirred up
+    [3] Stirred up
+   *[4] Very stirred up
 }
 body-pleasantness-in-words = { $level ->
     [0] Very unpleasant

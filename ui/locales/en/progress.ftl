@@ -34,7 +34,7 @@ progress-times-each =
 ## Energy and pleasantness.
 
 progress-scales = Energy and pleasantness
-progress-key-energy = Energy, from still (0) to stirred (10)
+progress-key-energy = Energy, from still (0) to stirred up (10)
 progress-key-pleasantness = Pleasantness, from unpleasant (0) to pleasant (10)
 progress-checked-in-on =
     { $count ->
@@ -62,9 +62,9 @@ progress-scale-at =
     }
 progress-together =
     { $step ->
-        [day] Each dot is the mean of a day; the bar behind it reaches from the least to the most.
-        [week] Each dot is the mean of a week; the bar behind it reaches from the least to the most.
-       *[month] Each dot is the mean of a month; the bar behind it reaches from the least to the most.
+        [day] Each dot is the average of a day; the bar behind it reaches from the least to the most.
+        [week] Each dot is the average of a week; the bar behind it reaches from the least to the most.
+       *[month] Each dot is the average of a month; the bar behind it reaches from the least to the most.
     }
 progress-session-on = { $session } on { $day }
 progress-sessions-named = Marked in gold: { $sessions }.
@@ -119,9 +119,9 @@ progress-regions-several =
 progress-regions-shown = { $count } of them are shown: the most often and the latest marked.
 progress-regions-together =
     { $step ->
-        [day] A dot stands for a day, with the mean of what was marked.
-        [week] A dot stands for a week, with the mean of what was marked.
-       *[month] A dot stands for a month, with the mean of what was marked.
+        [day] A dot stands for a day, with the average of what was marked.
+        [week] A dot stands for a week, with the average of what was marked.
+       *[month] A dot stands for a month, with the average of what was marked.
     }
 progress-key-share = A larger dot: more of the region
 

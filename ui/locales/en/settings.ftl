@@ -22,15 +22,15 @@ settings-week-day =
 settings-clock = Time of day
 settings-clock-name =
     { $clock ->
-        [hours12] 7:42 pm
-       *[hours24] 19:42
+        [hours12] 12 hours (7:42 pm)
+       *[hours24] 24 hours (19:42)
     }
 settings-keys = Your passphrase
 settings-keys-hint = It opens this journal, and nobody can reset it.
 settings-passphrase = Change passphrase
 settings-passphrase-current = Passphrase now
 settings-passphrase-note = An old copy of the journal’s folder still opens with the old passphrase. Your recovery words stay as they are.
-settings-passphrase-busy = Changing the passphrase. This takes a moment on purpose.
+settings-passphrase-busy = Changing the passphrase. This takes a few seconds. That keeps your journal safe.
 settings-passphrase-submit = Change it
 settings-passphrase-done = Your passphrase is changed.
 settings-words = Your recovery words

@@ -144,7 +144,7 @@ share-password-hint = Four or more words that have nothing to do with each other
 share-password-missing = Type a password first, or switch it off.
 share-password-tell = Tell it some other way than with the file itself: on the phone, or on paper.
 share-password-lost = Afterglow does not keep this password. If it is forgotten, nobody can open the file; you can save the report again.
-share-password-archive = A file with a password is no PDF/A, the kind that archives ask for. In every other way it is the same report.
+share-password-archive = With a password, the file is not in the form made for keeping a very long time (PDF/A). Any PDF reader still opens it with the password.
 
 ## Making it.
 

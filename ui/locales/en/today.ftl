@@ -76,5 +76,5 @@ today-recovery-title = Your recovery words were never confirmed
 today-recovery-text = If you forget your passphrase, they are the only other way into your journal. Make new ones now; any you had before stop working.
 today-recovery-start = Make new words
 today-recovery-passphrase = Type your passphrase first, so that nobody else can do this.
-today-recovery-busy = Making new words. This takes a moment on purpose.
+today-recovery-busy = Making new words. This takes a few seconds. That keeps your journal safe.
 today-recovery-done = Your recovery words are confirmed.

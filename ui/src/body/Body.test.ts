@@ -465,7 +465,7 @@ describe("the list", () => {
     keepJournal([aCheckIn("c1"), aCheckIn("c2", { marks: [], regions: [], energy: null, pleasantness: null })]);
     await open();
     await screen.findByText("Chest warm, like the river 6 · Throat tight 3");
-    screen.getByText("Between still and stirred · Pleasant", { exact: false });
+    screen.getByText("Between still and stirred up · Pleasant", { exact: false });
     screen.getByText("Nothing marked");
     await user.click(screen.getAllByRole("button", { name: /20 November/ })[0]!);
     await screen.findByRole("heading", { name: "Check-in" });

@@ -67,6 +67,16 @@ test("there is nothing on the page but the three, Steady me and Done", () => {
   expect(screen.getAllByRole("textbox")).toHaveLength(3);
 });
 
+test("somebody who hears the page is not told that a word is enough and saves itself", () => {
+  rust();
+  render(RightAfter, { place });
+  for (const name of ["What I saw", "What I felt", "What I heard"]) {
+    const described = document.getElementById(field(name).getAttribute("aria-describedby") ?? "");
+    expect(described?.textContent).toBe("What is still near. A word is enough. It saves itself.");
+    expect(described?.classList.contains("only-heard")).toBe(false);
+  }
+});
+
 test("Done writes first and stays when it cannot", async () => {
   const calls = rust({ create_entry: refuse("disk-full") });
   router.replace(place);

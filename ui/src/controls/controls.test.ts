@@ -79,7 +79,7 @@ test("a chosen chip can be taken back", async () => {
 
 test("an untouched slider holds no answer, and a click in its middle is one", async () => {
   const onchange = vi.fn();
-  render(Slider, { label: "Energy", low: "still", high: "stirred", onchange });
+  render(Slider, { label: "Energy", low: "still", high: "stirred up", onchange });
   const slider = screen.getByRole("slider", { name: "Energy" });
   expect(slider.getAttribute("aria-valuetext")).toBe("not answered");
   await userEvent.click(slider);
@@ -165,6 +165,13 @@ test("a dialog that goes throws the focus away", async () => {
   screen.getByRole("button", { name: "Keep it" }).focus();
   unmount();
   await vi.waitFor(() => expect(document.activeElement).toBe(opener));
+});
+
+test("a dialog that asks the next question throws the keys away with the first", async () => {
+  const { rerender } = render(Dialog, { open: true, title: "Make new words", actions: plain("Make") });
+  screen.getByRole("button", { name: "Make" }).focus();
+  await rerender({ title: "Your recovery words", actions: plain("I have written them down") });
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Your recovery words"));
 });
 
 test("what would be lost is not read out with the question", async () => {

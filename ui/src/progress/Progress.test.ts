@@ -121,7 +121,7 @@ describe("a chart", () => {
   test("that takes check-ins together says so, with least and most", async () => {
     await open(WEEKS);
     expect(scalesSentence(WEEKS)).toContain("Energy lay between 0 and 9.");
-    expect(scalesSentence(WEEKS)).toContain("Each dot is the mean of a week");
+    expect(scalesSentence(WEEKS)).toContain("Each dot is the average of a week");
     expect(scalesSentence(WEEKS)).toContain("Between Wednesday 6 November 2024 and Friday 15 November 2024");
     expect(feelingsSentence(WEEKS)).toContain("You named 30 feelings, most often calm (12 times). 1 of them are shown");
     await asTable("Energy and pleasantness");

@@ -99,7 +99,7 @@ test("the look and the clock are in force at once and kept", async () => {
   expect(document.documentElement.dataset.theme).toBe("dark");
   await userEvent.selectOptions(screen.getByLabelText("Light or dark"), "As the computer");
   expect(document.documentElement.dataset.theme).toBeUndefined();
-  await userEvent.selectOptions(screen.getByLabelText("Time of day"), "7:42 pm");
+  await userEvent.selectOptions(screen.getByLabelText("Time of day"), "12 hours (7:42 pm)");
   expect(formatTime(now)).toBe("7:42 pm");
   expect(formatTime({ ...now, local: "2026-11-20T00:05:00" })).toBe("12:05 am");
   await userEvent.selectOptions(screen.getByLabelText("Size of everything"), "150 %");

@@ -1,6 +1,7 @@
 // Where the keys go when what had them is gone. A page that drops them leaves somebody who hears it at its very start.
 
 import { tick } from "svelte";
+import { dialogOnTop } from "./on-top";
 
 const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), [tabindex='0']";
 
@@ -8,14 +9,19 @@ function isLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
-/** Takes the keys there, or to the room's heading when it cannot have them any more. */
+/** Takes the keys there, or to the heading of what lies on top when it cannot have them any more. */
 export function focusOn(target: Element | null): void {
   if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
   if (isLost() || document.activeElement !== target) focusHeading();
 }
 
 export function focusHeading(): void {
-  document.querySelector<HTMLElement>("#room h1")?.focus({ preventScroll: true });
+  const dialog = dialogOnTop();
+  // What lies beneath a dialog cannot have the keys.
+  const heading = dialog
+    ? (dialog.querySelector<HTMLElement>("[tabindex='-1']") ?? dialog.querySelector<HTMLElement>(FOCUSABLE))
+    : document.querySelector<HTMLElement>("#room h1");
+  heading?.focus({ preventScroll: true });
 }
 
 /** Once the page has settled, gives the keys back to what had them, unless something else has taken them meanwhile. */

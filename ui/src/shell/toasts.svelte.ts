@@ -4,7 +4,13 @@
 import { errorText } from "../i18n";
 
 export type ToastAction = { label: string; run: () => void | Promise<void> };
-export type Toast = { id: number; text: string; failed: boolean; action: ToastAction | null };
+export type Toast = {
+  id: number;
+  text: string;
+  failed: boolean;
+  action: ToastAction | null;
+  /** By the clock of the page. */ since: number;
+};
 
 /** An offer goes along to the place where the person arrives with it, and no further: it would lie over what is there. */
 const PLACES = 1;
@@ -24,7 +30,7 @@ class Toasts {
     const isReplaced = (toast: Toast) => toast.text === text || (action && toast.action && toast.failed === failed);
     for (const before of this.list.filter(isReplaced)) this.dismiss(before.id);
     const id = this.#next++;
-    this.list = [...this.list, { id, text, failed, action }];
+    this.list = [...this.list, { id, text, failed, action, since: performance.now() }];
     this.#placesLeft.set(id, PLACES);
     this.resume(id);
   }

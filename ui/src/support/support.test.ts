@@ -49,6 +49,12 @@ test("a contact is kept only after it was said who can read it", async () => {
   render(SupportPage);
   await press("Add your own contacts");
   expect(screen.getByText(/Anyone who uses this computer can read this card/)).toBeTruthy();
+  const levels = screen.getAllByRole("heading").map(({ tagName, textContent }) => [tagName, textContent]);
+  expect(levels).toEqual([
+    ["H2", "Change the support card"],
+    ["H3", "Your own contacts"],
+    ["H3", "Numbers you can call"],
+  ]);
   await userEvent.type(screen.getByLabelText("Name"), "Ana");
   await userEvent.type(screen.getAllByLabelText("Number")[0]!, ana.number);
   expect(saved(calls)).toEqual([]);

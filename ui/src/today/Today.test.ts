@@ -142,7 +142,7 @@ test("recovery words that were never confirmed are made anew after the passphras
   });
   app.state = { ...state, recovery_pending: true };
   render(Today);
-  await userEvent.click(screen.getByRole("button", { name: "Make new words" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Make new words" }));
   const dialog = screen.getByRole("dialog");
   const submit = () => userEvent.click([...dialog.querySelectorAll<HTMLButtonElement>("button[type=submit]")][0]!);
   await userEvent.type(screen.getByLabelText("Passphrase"), "mine");

@@ -137,7 +137,7 @@ test("the words are shown in order, and a kit can be saved", async () => {
 test("somebody without a pen cannot get past the words", async () => {
   playRust({ ...creating, app_state: () => ({ ...unlocked, recovery_pending: true }) });
   await toWords();
-  await press("Later");
+  await press("Do this later");
   await waitFor(() => expect(app.state?.phase).toBe("unlocked"));
   expect(app.state?.recovery_pending).toBe(true);
 });

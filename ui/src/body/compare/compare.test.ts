@@ -75,13 +75,13 @@ describe("two check-ins in words", () => {
 
   it("say the scales that either answers", () => {
     expect(scaleLines(before, after).map(({ about, says }) => `${about}: ${says}`)).toEqual([
-      "Energy: from stirred 7 to still 2",
+      "Energy: from stirred up 7 to still 2",
       "Pleasantness: only in the first: unpleasant 3",
     ]);
     expect(
       scaleLines(aDraft({ energy: null, pleasantness: null }), aDraft({ energy: null, pleasantness: null })),
     ).toEqual([]);
-    expect(scaleLines(before, before)[0]!.says).toBe("stirred 7 in both");
+    expect(scaleLines(before, before)[0]!.says).toBe("stirred up 7 in both");
   });
 
   it("say the feelings that are in both and in one", () => {

@@ -20,9 +20,27 @@ test("a package of the window is not in the list of licences: run `cargo xtask l
   ).toEqual([]);
 });
 
+test("a thousand packages stand on the page before anybody asked for them", async () => {
+  playRust({});
+  render(About);
+  const fold = screen.getByRole("button", { name: "Packages and their licences" });
+  expect(fold.getAttribute("aria-expanded")).toBe("false");
+  const listed = () => document.querySelectorAll("summary").length;
+  expect(listed()).toBe(0);
+  await userEvent.click(fold);
+  await screen.findByText(`${packages.length} packages. Open one to read its licence.`);
+  expect(listed()).toBe(packages.length);
+  expect(fold.getAttribute("aria-expanded")).toBe("true");
+  expect(document.getElementById(fold.getAttribute("aria-controls") ?? "")?.querySelector("summary")).toBeTruthy();
+  await userEvent.click(fold);
+  expect(listed()).toBe(0);
+  expect(document.activeElement).toBe(fold);
+});
+
 test("a licence cannot be found or read", async () => {
   playRust({});
   render(About);
+  await userEvent.click(screen.getByRole("button", { name: "Packages and their licences" }));
   const find = await screen.findByLabelText("Find a package");
   await userEvent.type(find, "sqlcipher");
   expect(screen.getByRole("status").textContent).toBe("1 package found");
