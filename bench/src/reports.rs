@@ -29,8 +29,8 @@ async fn report(journal: &Journal, items: &[Item], [entries, artworks, check_ins
         .chain(some(|item| matches!(item, ItemId::CheckIn(_)), check_ins))
         .collect();
     let selection = serde_json::from_value(json!({
-        "items": chosen, "left_out": [], "prepared_for": "", "appointment": null, "paper": "a4",
-        "summary": { "strip": null, "intention": null, "body_maps": null, "scores": true, "changed": "", "questions": "" },
+        "items": chosen, "left_out": [], "prepared_for": "", "appointment": null, "title": "", "whose": "", "paper": "a4",
+        "summary": { "strip": null, "intention": null, "compared": null, "body_maps": false, "scores": false, "comparison": [], "changed": "", "questions": "" },
     }))?;
     let mut runs = Runs::default();
     for _ in 0..OFTEN {

@@ -15,7 +15,7 @@ mod texts;
 use std::{path::Path, sync::Arc};
 
 use afterglow_journal::{Journal, LocalTime, NameOf};
-use afterglow_vault::{RecoveryWords, Vault, WorkFactor};
+use afterglow_vault::{NewVault, RecoveryWords, WorkFactor};
 use secrecy::SecretString;
 
 pub use course::Course;
@@ -50,8 +50,9 @@ pub async fn write(
     name_of: NameOf,
     tells: impl Fn(u32, u32) + Send + Sync,
 ) -> Result<RecoveryWords, SampleError> {
-    let (vault, words) = Vault::create(folder, SecretString::from(PASSPHRASE), WorkFactor::STANDARD).await?;
-    let journal = Arc::new(Journal::create(vault, name_of).await?);
+    let vault = NewVault::begin(folder, SecretString::from(PASSPHRASE), WorkFactor::STANDARD).await?;
+    let (journal, words) = Journal::create(vault, name_of).await?;
+    let journal = Arc::new(journal);
     journal.set_recovery_confirmed(true).await?;
     let course = Course::up_to(&LocalTime::now(), size.entries);
     course.write(&journal).await?;
