@@ -11,6 +11,12 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.removeAttribute("open");
   this.dispatchEvent(new Event("close"));
 };
+// It lays nothing out, so there is no size to watch: what is drawn as wide as its place is drawn as wide as before it is measured.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 Element.prototype.scrollIntoView ??= () => undefined;
 Element.prototype.scrollTo ??= () => undefined;
 
