@@ -32,6 +32,12 @@ export default tseslint.config(
       "svelte/require-each-key": "error",
     },
   },
-  { files: ["src/ipc/**", "**/*.test.ts", "src/test/**"], rules: { "no-restricted-imports": "off" } },
-  { files: ["**/*.test.ts", "src/test/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
+  {
+    files: ["src/ipc/**", "**/*.test.ts", "**/*.fixture.ts", "src/test/**"],
+    rules: { "no-restricted-imports": "off" },
+  },
+  {
+    files: ["**/*.test.ts", "**/*.fixture.ts", "src/test/**"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
+  },
 );

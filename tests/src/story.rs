@@ -300,14 +300,14 @@ const EARLIER: [Short; 7] = [
 
 /// For each piece: the day it was made, its session and its moment.
 const HUNG: [(i32, &str, &str); 8] = [
-    (-2, "Session 2", "+72 h"),
-    (-5, "Session 2", "+24 h"),
-    (-33, "Session 1", "+24 h"),
-    (-4, "Session 2", "+24 h"),
-    (-3, "Session 2", "+72 h"),
-    (-32, "Session 1", "+24 h"),
-    (-5, "Session 2", "+24 h"),
-    (-3, "Session 2", "+72 h"),
+    (-2, "Session 2", "3 days after"),
+    (-5, "Session 2", "1 day after"),
+    (-33, "Session 1", "1 day after"),
+    (-4, "Session 2", "1 day after"),
+    (-3, "Session 2", "3 days after"),
+    (-32, "Session 1", "1 day after"),
+    (-5, "Session 2", "1 day after"),
+    (-3, "Session 2", "3 days after"),
 ];
 
 const PIECES: [Piece; 8] = [

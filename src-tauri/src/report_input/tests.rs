@@ -5,7 +5,7 @@
 use std::{path::Path, process::Command};
 
 use afterglow_report::{Typefaces, compile};
-use afterglow_vault::{Vault, WorkFactor};
+use afterglow_vault::{NewVault, WorkFactor};
 use serde_json::{Value, json};
 
 use super::*;
@@ -32,8 +32,8 @@ fn at(local: &str) -> Value {
 impl Made {
     async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (vault, _) = Vault::create(&folder.path().join("T.afterglow"), "a lantern".into(), WorkFactor::for_tests()).await.unwrap();
-        let journal = Journal::create(vault, name_of).await.unwrap();
+        let vault = NewVault::begin(&folder.path().join("T.afterglow"), "a lantern".into(), WorkFactor::for_tests()).await.unwrap();
+        let (journal, _) = Journal::create(vault, name_of).await.unwrap();
         let session = |starts: &str, details: Value| {
             let draft = json!({ "starts": at(starts), "place": "Placeword", "with_whom": "Whomword", "details": details });
             serde_json::from_value(draft).unwrap()

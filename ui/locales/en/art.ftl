@@ -47,6 +47,13 @@ art-describe =
 
 art-open-large = See it large
 art-turn = Turn a quarter to the right
+art-kept-turn =
+    { $quarters ->
+        [1] Kept this way up: turned a quarter to the right.
+        [2] Kept this way up: turned by half.
+       *[other] Kept this way up: turned a quarter to the left.
+    }
+art-turned-back = It lies as it lay before.
 art-delete = Delete piece
 art-deleted = The piece is in the trash.
 art-undo = Undo

@@ -41,14 +41,14 @@ session-and-moment = { $session } · { $moment }
 
 moment-before = before
 moment-during = during
-moment-hours4 = +4 h
-moment-hours24 = +24 h
-moment-hours72 = +72 h
-moment-days7 = +7 days
-moment-days28 = +28 days
-moment-month1 = +1 month
-moment-months3 = +3 months
-moment-months6 = +6 months
+moment-hours4 = 4 hours after
+moment-hours24 = 1 day after
+moment-hours72 = 3 days after
+moment-days7 = 1 week after
+moment-days28 = 4 weeks after
+moment-month1 = 1 month after
+moment-months3 = 3 months after
+moment-months6 = 6 months after
 
 ## Fields.
 

@@ -36,6 +36,14 @@ progress-times-each =
 progress-scales = Energy and pleasantness
 progress-key-energy = Energy, from still (0) to stirred up (10)
 progress-key-pleasantness = Pleasantness, from unpleasant (0) to pleasant (10)
+progress-key-medicine = Medicine session
+progress-key-session =
+    { $kinds ->
+        [preparation] Preparation
+        [integration] Integration
+       *[both] Preparation or integration
+    }
+progress-key-planned = Hollow: planned
 progress-checked-in-on =
     { $count ->
         [one] On { $from } you checked in once.
@@ -66,6 +74,7 @@ progress-together =
         [week] Each dot is the average of a week; the bar behind it reaches from the least to the most.
        *[month] Each dot is the average of a month; the bar behind it reaches from the least to the most.
     }
+progress-pauses = A line pauses where nothing was said for more than two weeks.
 progress-session-on = { $session } on { $day }
 progress-sessions-named = Marked in gold: { $sessions }.
 progress-sessions-many = { $count } sessions are marked in gold.

@@ -52,18 +52,7 @@ settings-folder-hint = Everything is in this one folder, encrypted. To make a co
 settings-move = Move it
 settings-move-hint = To another folder or drive. It locks first, and you unlock it at its new place.
 settings-outline = Outline for body check-ins
-settings-outline-name =
-    { $outline ->
-        [feminine] Feminine
-        [masculine] Masculine
-       *[neutral] Neutral
-    }
 settings-paper = Paper for reports
-settings-paper-name =
-    { $paper ->
-        [letter] Letter (8.5 × 11 in)
-       *[a4] A4 (210 × 297 mm)
-    }
 settings-trash = Trash
 settings-trash-hint = What you delete stays here for 30 days.
 settings-open-trash = Open the trash

@@ -135,8 +135,8 @@ share-file = The file
 share-paper = Paper
 share-paper-size =
     { $paper ->
-        [letter] Letter
-       *[a4] A4
+        [letter] Letter (8.5 × 11 in)
+       *[a4] A4 (210 × 297 mm)
     }
 share-password-on = Open it with a password only
 share-password = Password for the PDF

@@ -6,11 +6,11 @@ strip-place =
     { $place ->
         [intention] Intention
         [medicine] Medicine
-        [hours4] +4 h
-        [hours24] +24 h
-        [hours72] +72 h
-        [days7] +7 days
-        [days28] +28 days
+        [hours4] { moment-hours4 }
+        [hours24] { moment-hours24 }
+        [hours72] { moment-hours72 }
+        [days7] { moment-days7 }
+        [days28] { moment-days28 }
        *[appointment] Appointment
     }
 strip-day-today = today
@@ -34,6 +34,15 @@ strip-made =
                 [one] { $count } check-in
                *[other] { $count } check-ins
             }
+    }
+
+## What the dots mean.
+
+strip-legend =
+    { $kind ->
+        [entry] writing
+        [artwork] art
+       *[check_in] body
     }
 
 ## The same for a screen reader.

@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { emit } from "@tauri-apps/api/event";
-import { beforeEach, expect, test, vi } from "vitest";
-import type { ImportOutcome } from "../ipc";
+import { beforeEach, expect, test } from "vitest";
+import type { ArtworkDraft, ImportOutcome } from "../ipc";
 import { flushAll } from "../shell/flush";
 import { router } from "../shell/router.svelte";
 import { toasts } from "../shell/toasts.svelte";
@@ -13,16 +13,6 @@ import { importing } from "./importing.svelte";
 import { piece, tag } from "./pieces.fixture";
 
 const pieces = [piece("a1", "River"), piece("a2", "", null)];
-
-// jsdom lays nothing out, so there is no size to watch.
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 
 beforeEach(() => {
   router.reset();
@@ -54,7 +44,7 @@ test("the_wall_counts_pieces_and_sessions_and_shows_those_of_one_session", async
   play();
   const { container } = render(Art);
   expect(await screen.findByText("2 pieces across 1 session")).toBeTruthy();
-  expect(screen.getByText("Soft pastel · Session 4 · +24 h")).toBeTruthy();
+  expect(screen.getByText("Soft pastel · Session 4 · 1 day after")).toBeTruthy();
   expect(await screen.findAllByRole("img", { name: "Picture without description" })).toHaveLength(2);
   expect(await stumbles(container)).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Session 4" }));
@@ -165,6 +155,38 @@ test("words_about_a_piece_stay_on_the_screen_when_they_cannot_be_saved", async (
   await router.go({ room: "today" });
   expect(router.place).toEqual({ room: "art", artwork: "a1" });
   expect((screen.getByLabelText("What I want to say about it") as HTMLTextAreaElement).value).toBe("Water");
+});
+
+test("a_turn_is_kept_without_a_way_back_or_the_way_back_takes_less_than_was_turned", async () => {
+  const user = userEvent.setup();
+  const calls = play();
+  const turns = () => calls.filter(({ command }) => command === "save_artwork").map(({ args }) => (args["draft"] as ArtworkDraft).turns); // prettier-ignore
+  router.replace({ room: "art", artwork: "a1" });
+  const { unmount } = render(Art);
+  const turn = await screen.findByRole("button", { name: "Turn a quarter to the right" });
+  await user.click(turn);
+  await waitFor(() => expect(toasts.list.at(-1)?.text).toBe("Kept this way up: turned a quarter to the right."));
+  await user.click(turn);
+  await waitFor(() => expect(toasts.list.map(({ text }) => text)).toEqual(["Kept this way up: turned by half."]));
+  const undo = toasts.list[0]!;
+  toasts.dismiss(undo.id);
+  await undo.action?.run();
+  expect(turns()).toEqual([1, 2, 0]);
+  expect(toasts.list.map(({ text }) => text)).toEqual(["It lies as it lay before."]);
+  await user.click(turn);
+  await waitFor(() => expect(toasts.foremost?.action?.label).toBe("Undo"));
+  // From elsewhere it would save over what the person changed since.
+  unmount();
+  expect(toasts.list.filter(({ action }) => action)).toEqual([]);
+});
+
+test("a_turn_that_was_refused_is_called_kept", async () => {
+  play({ save_artwork: refuse("disk-full") });
+  router.replace({ room: "art", artwork: "a1" });
+  render(Art);
+  await userEvent.click(await screen.findByRole("button", { name: "Turn a quarter to the right" }));
+  await screen.findByText(/disk is full/i);
+  expect(toasts.list).toEqual([]);
 });
 
 test("a_deleted_piece_can_be_brought_back", async () => {

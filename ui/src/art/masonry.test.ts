@@ -24,6 +24,18 @@ test("no_two_pictures_overlap_and_none_hangs_beside_the_wall", () => {
   );
 });
 
+test("a_picture_of_a_usual_shape_hangs_in_a_frame_of_another", () => {
+  for (const [width, height] of [
+    [4000, 3000],
+    [3000, 4000],
+    [1000, 2000],
+    [2500, 1000],
+  ] as const) {
+    const [frame] = hang([{ width, height }], 980, 60).frames; // prettier-ignore
+    expect((frame?.height ?? 0) / (frame?.width ?? 1)).toBeCloseTo(height / width, 2);
+  }
+});
+
 test("the_wall_has_four_columns_in_the_common_window_and_never_none", () => {
   expect(columnsFor(980)).toBe(4);
   expect(columnsFor(0)).toBe(1);

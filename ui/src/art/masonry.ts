@@ -6,9 +6,9 @@ export type Hanging = { frames: Frame[]; height: number };
 
 const GAP = 18;
 const NARROWEST = 200;
-/** A frame is at most so much taller, or lower, than it is wide; what stands out is cut in the gallery only. */
-const TALLEST = 1.5;
-const LOWEST = 0.5;
+/** A frame is at most so much taller, or lower, than it is wide; a picture that is more so stands whole within it. */
+const TALLEST = 2;
+const LOWEST = 0.4;
 
 export function columnsFor(width: number): number {
   return Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));

@@ -7,7 +7,7 @@ export function titleOf(draft: ArtworkDraft): string {
   return draft.title.trim() || t("art-untitled");
 }
 
-/** "Soft pastel · Session 4 · +24 h", with whatever of it is known. */
+/** "Soft pastel · Session 4 · 1 day after", with whatever of it is known. */
 export function captionOf({ draft, session }: Artwork): string {
   const whence = session ? tagLabel(session, draft.moment) : "";
   return [draft.medium.trim(), whence].filter((part) => part !== "").join(" · ");

@@ -2,14 +2,14 @@
 // What is marked on a body does not live here: see geometry.ts and field.ts.
 
 import { t } from "../i18n";
-import type { Side } from "../ipc";
+import type { Outline as OutlineId, Side } from "../ipc";
 import data from "../../../data/body-map.json";
 
 export type Point = readonly [x: number, y: number];
 export type Silhouette = { path: string; lines: string[] };
 /** At a height, distances from the middle line on the neutral outline, and on this one. */
 export type WidthRow = { y: number; from: number[]; to: number[] };
-export type Outline = { id: string; widths: WidthRow[] } & Record<Side, Silhouette>;
+export type Outline = { id: OutlineId; widths: WidthRow[] } & Record<Side, Silhouette>;
 export type BodyGroup = "head" | "torso" | "arms" | "legs";
 export type Region = { id: string; side: Side; group: BodyGroup; order: number; polygon: Point[] };
 export type WordFamily = { family: string; words: string[] };
@@ -24,7 +24,7 @@ export const FEELINGS: readonly string[] = data.feelings;
 export const SIDES: readonly Side[] = ["front", "back"];
 export const GROUPS: readonly BodyGroup[] = ["head", "torso", "arms", "legs"];
 /** All there are, the neutral one first: the others are told by how they differ from it. */
-export const OUTLINES: readonly Outline[] = data.outlines;
+export const OUTLINES = data.outlines as readonly Outline[];
 
 const regions = new Map(REGIONS.map((region) => [region.id, region]));
 const words = new Set(WORD_FAMILIES.flatMap((family) => family.words));

@@ -27,7 +27,7 @@ export class CheckInForm {
   feelings = $state.raw<string[]>([]);
   note = $state("");
   isPrivate = $state(false);
-  /** Words outlive the paint beneath them: whoever erases and paints again finds them there. */
+  /** Words outlive the paint beneath them: whoever erases finds them in the list, and whoever paints again finds them there. */
   said = $state.raw<Readonly<Record<string, Said>>>({});
   #before = $state.raw<readonly (readonly Mark[])[]>([]);
   #undone = $state.raw<readonly (readonly Mark[])[]>([]);
@@ -137,8 +137,14 @@ export class CheckInForm {
   get hasUnsaved(): boolean {
     if (JSON.stringify(this.draft()) === this.#saved) return false;
     if (this.#stored) return true;
-    const { marks, energy, pleasantness, feelings, note } = this;
-    return marks.length > 0 || energy !== null || pleasantness !== null || feelings.length > 0 || note.trim() !== "";
+    const { marks, regions, energy, pleasantness, feelings, note } = this;
+    return (
+      marks.length + regions.length > 0 ||
+      energy !== null ||
+      pleasantness !== null ||
+      feelings.length > 0 ||
+      note.trim() !== ""
+    );
   }
 
   /** Saves what stands there now, also if it is nothing: that is an answer. A second call waits for the first. */

@@ -89,7 +89,10 @@ export function marksBody(stroke: Extract<Mark, { type: "stroke" }>): boolean {
   return [...sharesOf([{ ...stroke, brush: "more" }]).values()].some(({ more }) => more > 0);
 }
 
-/** The marked regions, with what was said about each. A mark too small to count for any region still names the one it is on. */
+/**
+ * The marked regions, with what was said about each. A mark too small to count for any region still names the one it is on, and a
+ * region that has words stays without any: whoever erases paint has not taken back what was said.
+ */
 export function recordsOf(marks: readonly Mark[], said: (region: string) => Said | undefined): RegionRecord[] {
   const shares = sharesOf(marks);
   const touched = allGrids().flatMap(({ region, area }) => {
@@ -99,13 +102,12 @@ export function recordsOf(marks: readonly Mark[], said: (region: string) => Said
   });
   const counted = touched.filter(({ share, area }) => share >= LEAST_SHARE || area >= LEAST_AREA);
   const largest = touched.toSorted((a, b) => b.area - a.area).slice(0, 1);
-  return (counted.length > 0 ? counted : largest).map(({ id, more, less }) => ({
-    region: id,
-    more,
-    less,
-    words: said(id)?.words ?? [],
-    intensity: said(id)?.intensity ?? null,
-  }));
+  const marked = new Set((counted.length > 0 ? counted : largest).map(({ id }) => id));
+  return REGIONS.flatMap(({ id }) => {
+    const { words, intensity } = said(id) ?? { words: [], intensity: null };
+    if (!marked.has(id) && words.length === 0) return [];
+    return [{ region: id, ...(shares.get(id) ?? { more: 0, less: 0 }), words, intensity }];
+  });
 }
 
 export function sampleCount(region: string): number {

@@ -9,21 +9,25 @@ const NAMED = 0.15;
 /** How many regions a line has room for. */
 const IN_A_LINE = 3;
 
-/** Which way a region is marked. */
-export function leaningOf({ more, less }: Pick<RegionRecord, "more" | "less">): "both" | "more" | "less" {
+/** Which way a region is marked; "words" where it has words and no brush touched it. */
+export type Leaning = "both" | "more" | "less" | "words";
+
+export function leaningOf({ more, less }: Pick<RegionRecord, "more" | "less">): Leaning {
+  if (more + less === 0) return "words";
   if (more >= NAMED && less >= NAMED) return "both";
   return more >= less ? "more" : "less";
 }
 
-/** The hue that goes with it: that of the brush, and neither where it is both. */
+/** The hue that goes with it: that of the brush, and neither where it is both or none. */
 export function leaningTone(marked: Pick<RegionRecord, "more" | "less">): "warm" | "cool" | "plain" {
-  return ({ more: "warm", less: "cool", both: "plain" } as const)[leaningOf(marked)];
+  return ({ more: "warm", less: "cool", both: "plain", words: "plain" } as const)[leaningOf(marked)];
 }
 
-/** "More alive", "Less alive", or both. */
+/** "More alive", "Less alive", both, or "Only words". */
 export function leaningLabel(marked: Pick<RegionRecord, "more" | "less">): string {
   const leaning = leaningOf(marked);
-  return leaning === "both" ? t("body-both") : t(`body-${leaning}-alive`);
+  if (leaning === "both") return t("body-both");
+  return leaning === "words" ? t("body-only-words") : t(`body-${leaning}-alive`);
 }
 
 /** "warm, spreading 6": how a region felt and how strong, or else how alive it was. */
@@ -43,6 +47,7 @@ function shareLabel(share: number): string {
 
 /** "More alive in most of it, less alive in a part of it". */
 export function sharesInWords(record: Pick<RegionRecord, "more" | "less">): string {
+  if (leaningOf(record) === "words") return t("body-only-words");
   const more = shareLabel(record.more);
   const less = shareLabel(record.less);
   if (Math.min(record.more, record.less) >= NAMED) return t("body-share-both", { more, less });

@@ -229,7 +229,7 @@ test("the date proposes a session until the person chooses", async () => {
     propose_session: () => proposed,
   });
   const { rerender } = render(SessionPicker, { at: evening, propose: true });
-  const chip = await screen.findByRole("button", { name: /Session 4 · \+24 h/ });
+  const chip = await screen.findByRole("button", { name: /Session 4 · 1 day after/ });
   await userEvent.click(chip);
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Session" }), "s3");
   await rerender({ at: { ...evening, local: "2026-11-25T10:00:00" } });

@@ -1,7 +1,8 @@
 // Civil dates in words. A LocalTime is what the person called the time, wherever they were, and is never shifted:
 // its numbers are formatted as if they were UTC.
 
-import type { LocalTime } from "../ipc/bindings";
+import { parseDate } from "@internationalized/date";
+import type { FirstDay, LocalTime } from "../ipc/bindings";
 import { preferences } from "../look/preferences.svelte";
 import { LANGUAGE, t } from "./bundle";
 
@@ -87,6 +88,15 @@ export function monthNames(length: "long" | "short"): string[] {
   return Array.from({ length: 12 }, (_, month) =>
     part(`2024-${String(month + 1).padStart(2, "0")}-15`, { month: length }),
   );
+}
+
+/** The day that a week begins with, as Date.getUTCDay counts. */
+export const WEEK_BEGINS = { sunday: 0, monday: 1, saturday: 6 } as const satisfies Record<FirstDay, number>;
+
+/** The first and the last day of the month of a day. */
+export function monthOf(day: string): { from: string; to: string } {
+  const from = parseDate(day).set({ day: 1 });
+  return { from: from.toString(), to: from.add({ months: 1 }).subtract({ days: 1 }).toString() };
 }
 
 /** Whole days from one civil day to another; negative when it lies behind. */

@@ -12,7 +12,9 @@ export {
   formatWeekday,
   isoTime,
   isoDay,
+  monthOf,
   nowLocal,
+  WEEK_BEGINS,
   type Day,
 } from "./dates";
 export { errorCode, errorText, isCoded } from "./errors";

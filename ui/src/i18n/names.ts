@@ -12,12 +12,12 @@ export function sessionKindLabel(kind: SessionKind): string {
   return t(`session-kind-${kind}`);
 }
 
-/** "+24 h". */
+/** "3 days after": when in a session's course, in words; the strip calls its places the same. */
 export function momentLabel(moment: Moment): string {
   return t(`moment-${moment}`);
 }
 
-/** "Session 4 · +24 h", or the session alone. */
+/** "Session 4 · 3 days after", or the session alone. */
 export function tagLabel(tag: Pick<SessionTag, "kind" | "number">, moment: Moment | null): string {
   return moment === null
     ? sessionLabel(tag)

@@ -130,7 +130,7 @@ describe("the list", () => {
     const months = [...container.querySelectorAll("section h2")];
     expect(months.map((month) => month.textContent)).toEqual(["November 2026", "October 2026"]);
     const [first, second] = screen.getAllByRole("listitem");
-    expect(first?.textContent).toMatch(/Fri 20 Nov.*19:42.*Entry 0.*It was not sad.*Session 4 · \+72 h.*grief/s);
+    expect(first?.textContent).toMatch(/Fri 20 Nov.*19:42.*Entry 0.*It was not sad.*Session 4 · 3 days after.*grief/s);
     expect(second?.textContent).toMatch(/Untitled.*Private/s);
     expect(await stumbles(container)).toEqual([]);
   });

@@ -4,30 +4,17 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { formatDay, isoDay, nowLocal } from "../i18n";
 import type { Progress as Shown } from "../ipc";
 import { timeline } from "../journal/timeline/timeline.svelte";
-import { preferences } from "../look/preferences.svelte";
 import { router } from "../shell/router.svelte";
 import { stumbles } from "../test/axe";
 import { playRust, refuse } from "../test/rust";
-import { DAY_MS, layOut } from "./axis";
 import { weeksOf } from "./month";
 import Progress from "./Progress.svelte";
-import { anItem, aSession, COURSE, madeIn, NOTHING, WEEKS } from "./progress.fixture";
-import { marksOf } from "./session-marks";
+import { anItem, COURSE, madeIn, NOTHING, WEEKS } from "./progress.fixture";
 import { view } from "./view.svelte";
 import { feelingsSentence, scalesSentence } from "./words";
 
 // Looking up by role among the days of a month takes jsdom seconds on a small machine.
 vi.setConfig({ testTimeout: 30_000 });
-
-// jsdom measures nothing, so charts are drawn as wide as before they are measured.
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 
 const month = isoDay(nowLocal()).slice(0, 7);
 
@@ -70,6 +57,34 @@ describe("a chart", () => {
     expect(chart("Feelings").getByText("You named 2 feelings, most often tender (3 times).")).toBeTruthy();
     expect(chart("Regions of the body").getByText("You marked 2 regions, most often Chest (twice).")).toBeTruthy();
     expect(await stumbles(container)).toEqual([]);
+  });
+
+  test("says what its gold signs mean, of the kinds that stand there", async () => {
+    await open();
+    for (const title of ["Energy and pleasantness", "Feelings", "Regions of the body"]) {
+      for (const sign of ["Medicine session", "Integration", "Hollow: planned"])
+        expect(chart(title).getByText(sign)).toBeTruthy();
+    }
+  });
+
+  test("draws no line over weeks in which nothing was said, and says so", async () => {
+    const [first, , third, last] = COURSE.points;
+    const later = { ...last!, from: "2024-12-20", to: "2024-12-20", one: { id: "c5", occurred: { local: "2024-12-20T09:30:00", zone: "Europe/Madrid" } } }; // prettier-ignore
+    await open({ ...COURSE, to: "2024-12-31", points: [first!, third!, later] });
+    const lines = screen.getByRole("region", { name: "Energy and pleasantness" }).querySelectorAll(".energy polyline");
+    expect([...lines].map((line) => line.getAttribute("points")?.split(" ").length)).toEqual([2, 1]);
+    expect(drawn("Energy and pleasantness", "energy")).toBe(3);
+    expect(chart("Energy and pleasantness").getByText(/A line pauses where nothing was said/)).toBeTruthy();
+    expect(scalesSentence(COURSE)).not.toContain("pauses");
+  });
+
+  test("calls a region that has words alone neither more nor less alive", async () => {
+    const at = [{ point: 0, count: 1, more: 0, less: 0, intensity: 4 }];
+    await open({ ...COURSE, regions: [{ region: "jaw", total: 1, at }] });
+    expect(["more", "less", "both", "words"].map((kind) => drawn("Regions of the body", kind))).toEqual([0, 0, 0, 1]);
+    expect(chart("Regions of the body").getByText("Only words")).toBeTruthy();
+    await asTable("Regions of the body");
+    expect(cells("Regions of the body")[1]).toEqual(["Jaw", "12 Nov 2024, 09:10", "Only words", "4"]);
   });
 
   test("has a table with the same points", async () => {
@@ -361,52 +376,5 @@ describe("the calendar of days", () => {
     expect(weeksOf("2026-02-14", "monday")[0]).toEqual([null, null, null, null, null, null, "2026-02-01"]);
     expect(weeksOf("2026-08-01", "monday").flat().filter(Boolean)).toHaveLength(31);
     expect(weeksOf("2026-08-01", "monday")).toHaveLength(6);
-  });
-});
-
-describe("time along a chart", () => {
-  const axis = (from: string, to: string, width = 900) => layOut({ from, to }, 0, width, "monday");
-
-  test("a civil day stands where it stood, whatever the zone of the computer", () => {
-    const { x } = axis("2026-03-01", "2026-03-31");
-    const day = (n: number) => Date.UTC(2026, 2, n);
-    // Clocks change on 29 March in many places.
-    expect(x(day(30)) - x(day(29))).toBeCloseTo(x(day(11)) - x(day(10)));
-    expect(x(day(1) - 5 * DAY_MS)).toBe(x(day(1)));
-  });
-
-  test.each([
-    ["a day", "2026-11-20", "2026-11-20", ["20 Nov"]],
-    ["a week", "2026-11-14", "2026-11-20", ["14 Nov", "15 Nov", "16 Nov", "17 Nov", "18 Nov", "19 Nov", "20 Nov"]],
-    ["a month, by weeks that begin on Monday", "2026-10-20", "2026-11-20", ["26 Oct", "2 Nov", "9 Nov", "16 Nov"]],
-    ["years", "2019-06-15", "2026-11-20", ["2020", "2021", "2022", "2023", "2024", "2025", "2026"]],
-  ])("%s is named on round days", (_, from, to, labels) => {
-    expect(axis(from, to, from === "2026-10-20" ? 400 : 900).ticks.map(({ label }) => label)).toEqual(labels);
-  });
-
-  test.each([
-    ["2025-11-20", "2026-11-20", 300],
-    ["2025-11-20", "2026-11-20", 1600],
-    ["0001-01-01", "9999-12-31", 900],
-  ])("names from %s to %s at %i pixels do not overlap", (from, to, width) => {
-    const { ticks } = axis(from, to, width);
-    expect(ticks.length).toBeGreaterThan(0);
-    ticks.slice(1).forEach((tick, at) => expect(tick.x - (ticks[at]?.x ?? 0)).toBeGreaterThan(40));
-  });
-
-  test("names of sessions that would overlap are left out, and no session is", () => {
-    const time = axis("2026-11-01", "2026-11-30", 300);
-    const sessions = ["01", "02", "03", "28"].map((day) => aSession("medicine", `2026-11-${day}T10:00`));
-    const marks = marksOf(sessions, time);
-    expect(marks.map(({ label }) => label !== null)).toEqual([true, false, false, true]);
-    // A preparation beside each would leave nothing to be seen of the rest.
-    const crowd = sessions.flatMap((one) => [one, aSession("preparation", one.tag.starts.local.slice(0, 16))]);
-    const drawn = marksOf(crowd, time).map(({ isMedicine, isQuiet, label }) => [isMedicine, isQuiet, label !== null]);
-    expect(drawn.filter(([isMedicine]) => !isMedicine)).toEqual(Array(4).fill([false, true, false]));
-    expect(drawn.filter(([isMedicine, isQuiet]) => isMedicine && isQuiet)).toEqual([]);
-    for (const { label } of marks) {
-      if (label) expect(label.x - 40).toBeGreaterThan(time.left - 20);
-    }
-    expect(preferences.value.first_day).toBe("monday");
   });
 });

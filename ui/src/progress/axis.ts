@@ -1,7 +1,7 @@
 // Time along the width of a chart: where a day or an hour stands, and which days are named beneath. Civil days as they were stored:
 // the clock on the wall is a number here, as if every zone were one. Drawing does not live here.
 
-import { formatDayBrief, formatMonthBrief, isoDay } from "../i18n";
+import { formatDayBrief, formatMonthBrief, isoDay, WEEK_BEGINS } from "../i18n";
 import type { FirstDay, LocalTime, Progress, ProgressPoint } from "../ipc";
 
 export const DAY_MS = 86_400_000;
@@ -12,6 +12,8 @@ export type TimeAxis = {
   right: number;
   /** Where a time stands, in pixels. */
   x: (clock: number) => number;
+  /** The first and the last place of a dot, in pixels. */
+  within: readonly [number, number];
   ticks: Tick[];
 };
 
@@ -45,7 +47,55 @@ export function layOut(
     return start + Math.min(1, Math.max(0, share)) * (end - start);
   };
   const most = Math.max(1, Math.floor((end - start) / LABEL));
-  return { left, right, x, ticks: daysToName(begins, ends, most, firstDay).map((tick) => ({ ...tick, x: x(tick.x) })) };
+  return {
+    left,
+    right,
+    x,
+    within: [start, end],
+    ticks: daysToName(begins, ends, most, firstDay).map((tick) => ({ ...tick, x: x(tick.x) })),
+  };
+}
+
+/** The most that a dot stands beside its time, in pixels. */
+const ASIDE = 14;
+
+/**
+ * Where each point stands, in pixels. Check-ins of one day stand `apart`, as before and after a session: they would hide each other. All
+ * keep their order and stay as near to their times as that leaves them.
+ */
+export function placesOf(points: readonly ProgressPoint[], axis: TimeAxis, apart: number): number[] {
+  const times = points.map((point) => axis.x(clockOfPoint(point)));
+  // How far each stands at least behind the one before it, added up.
+  const behind: number[] = [];
+  points.forEach((point, at) => {
+    const before = points[at - 1];
+    const gap = before
+      ? before.to === point.from
+        ? apart
+        : Math.min(apart, (times[at] ?? 0) - (times[at - 1] ?? 0))
+      : 0;
+    behind.push((behind[at - 1] ?? 0) + gap);
+  });
+  const [first, last] = axis.within;
+  return evened(times.map((x, at) => x - (behind[at] ?? 0))).map((level, at) => {
+    const time = times[at] ?? 0;
+    const x = level + (behind[at] ?? 0);
+    return Math.min(last, time + ASIDE, Math.max(first, time - ASIDE, x));
+  });
+}
+
+/** The nearest numbers to these that nowhere fall: neighbours that fall become their mean (pool adjacent violators). */
+function evened(numbers: readonly number[]): number[] {
+  const pools: { sum: number; count: number }[] = [];
+  for (const number of numbers) {
+    let pool = { sum: number, count: 1 };
+    for (let last = pools.at(-1); last && last.sum / last.count >= pool.sum / pool.count; last = pools.at(-1)) {
+      pools.pop();
+      pool = { sum: last.sum + pool.sum, count: last.count + pool.count };
+    }
+    pools.push(pool);
+  }
+  return pools.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count));
 }
 
 type Step = { unit: "day" | "month" | "year"; every: number };
@@ -55,12 +105,11 @@ const STEPS: Step[] = [
   ...[1, 2, 3, 6].map((every) => ({ unit: "month" as const, every })),
   ...[1, 2, 5, 10, 20, 50, 100].map((every) => ({ unit: "year" as const, every })),
 ];
+/** 1 January 1970. */
+const THURSDAY = 4;
 const WIDEST: Step = { unit: "year", every: 1000 };
 const MONTH_DAYS = 30.44;
 const DAYS_IN: Record<Step["unit"], number> = { day: 1, month: MONTH_DAYS, year: 12 * MONTH_DAYS };
-/** The first of these after Thursday 1 January 1970, in days. */
-const FIRST_WEEK: Record<FirstDay, number> = { saturday: 2, sunday: 3, monday: 4 };
-
 /** The days to name: on round distances, no more than there is room for. */
 function daysToName(begins: number, ends: number, most: number, firstDay: FirstDay): Tick[] {
   const days = (ends - begins) / DAY_MS;
@@ -75,7 +124,7 @@ function daysToName(begins: number, ends: number, most: number, firstDay: FirstD
 function firstOf(begins: number, { unit, every }: Step, firstDay: FirstDay): number {
   const date = new Date(begins);
   if (unit === "day") {
-    const phase = every % 7 === 0 ? FIRST_WEEK[firstDay] : (begins / DAY_MS) % every;
+    const phase = every % 7 === 0 ? (WEEK_BEGINS[firstDay] + 7 - THURSDAY) % 7 : (begins / DAY_MS) % every;
     const day = begins / DAY_MS;
     return (phase + Math.ceil((day - phase) / every) * every) * DAY_MS;
   }

@@ -1,10 +1,8 @@
 // A month as rows of weeks, for the calendar of days.
 
 import { parseDate, type CalendarDate } from "@internationalized/date";
+import { WEEK_BEGINS } from "../i18n";
 import type { FirstDay } from "../ipc";
-
-/** As Date.getUTCDay counts. */
-const WEEK_BEGINS: Record<FirstDay, number> = { sunday: 0, monday: 1, saturday: 6 };
 
 /** The weeks of the month of a day; null where a day belongs to another month. */
 export function weeksOf(day: string, firstDay: FirstDay): (string | null)[][] {

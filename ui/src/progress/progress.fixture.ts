@@ -19,6 +19,11 @@ function checkIn(id: string, local: string, energy: number | null, pleasantness:
   };
 }
 
+/** A check-in by its time alone. */
+export function aCheckInAt(local: string): ProgressPoint {
+  return checkIn(local, local, 5, 5);
+}
+
 export function aSession(kind: SessionKind, local: string, planned = false): ProgressSession {
   return { tag: { id: `${kind}-${local}`, kind, number: 2, starts: { local: `${local}:00`, zone } }, planned };
 }

@@ -5,9 +5,10 @@ import { leaningLabel } from "../body/in-words";
 import { formatDayShort, formatTime, t } from "../i18n";
 import type { MadeDays, Progress, ProgressPoint, ScaleRange } from "../ipc";
 import type { Place } from "../shell/router.svelte";
+import { ITEM_KINDS } from "../strip/items";
 import { clockOf, clockOfPoint } from "./axis";
 import { sessionName } from "./session-marks";
-import { countOf, MADE_KINDS, rounded, SCALES, whenOf } from "./words";
+import { countOf, rounded, SCALES, whenOf } from "./words";
 
 /** A row: what it is of, where that leads, and its cells. */
 export type Row = { head: string; leads?: Place; cells: string[] };
@@ -113,17 +114,17 @@ export function daysTable({ days, sessions }: MadeDays): Table {
     ...new Set([...days.map(({ day }) => day), ...sessions.map(({ tag }) => tag.starts.local.slice(0, 10))]),
   ];
   const rows = all.toSorted().map((day) => {
-    const made = days.find((one) => one.day === day);
+    const made = days.filter((one) => one.day === day);
     const on = sessions.filter(({ tag }) => tag.starts.local.startsWith(day));
     return {
       head: formatDayShort(day),
-      cells: [...MADE_KINDS.map((kind) => String(made ? countOf(made, kind) : 0)), on.map(sessionName).join(", ")],
+      cells: [...ITEM_KINDS.map((kind) => String(countOf(made, kind))), on.map(sessionName).join(", ")],
     };
   });
   return {
     columns: [
       t("progress-table-when"),
-      ...MADE_KINDS.map((kind) => t(`progress-made-${kind}`)),
+      ...ITEM_KINDS.map((kind) => t(`progress-made-${kind}`)),
       t("progress-sessions"),
     ],
     rows,

@@ -2,10 +2,11 @@
 
 import { feelingLabel, regionLabel } from "../body/body-map";
 import { formatDay, formatDayBrief, formatDayShort, formatMonth, t } from "../i18n";
-import type { ItemId, MadeDay, MadeDays, Progress, ProgressPoint, ProgressSession, ScaleRange } from "../ipc";
+import type { MadeDay, MadeDays, Progress, ProgressPoint, ProgressSession, ScaleRange } from "../ipc";
+import { madeInWords, type ItemKind } from "../strip/items";
+import { stretchesOf, type Scale } from "./pauses";
 import { sessionName } from "./session-marks";
 
-export type Scale = "energy" | "pleasantness";
 export const SCALES: readonly Scale[] = ["energy", "pleasantness"];
 
 /** How many sessions, feelings or regions a sentence names before it only counts them. */
@@ -28,8 +29,9 @@ export function whenOf(point: ProgressPoint, step: Progress["step"]): string {
 
 export function scalesSentence(progress: Progress): string {
   const ranges = SCALES.map((scale) => rangeSentence(progress, scale));
+  const pauses = SCALES.some((scale) => stretchesOf(progress.points, scale).length > 1) ? [t("progress-pauses")] : [];
   const together = progress.step === "check_in" ? [] : [t("progress-together", { step: progress.step })];
-  return [checkedIn(progress), ...ranges, ...together, ...sessionsSentence(progress.sessions)].join(" ");
+  return [checkedIn(progress), ...ranges, ...together, ...pauses, ...sessionsSentence(progress.sessions)].join(" ");
 }
 
 function checkedIn({ first, last, check_ins }: Progress): string {
@@ -108,25 +110,17 @@ function listed(words: string[]): string {
 }
 
 const COUNTS = { entry: "entries", artwork: "artworks", check_in: "check_ins" } as const;
-export const MADE_KINDS = Object.keys(COUNTS) as ItemId["kind"][];
 
-export function countOf(made: MadeDay, kind: ItemId["kind"]): number {
-  return made[COUNTS[kind]];
-}
-
-/** "2 entries, 1 check-in"; empty when nothing was made. */
-export function madeInWords(days: readonly MadeDay[]): string {
-  return MADE_KINDS.map((kind) => ({ kind, count: days.reduce((sum, made) => sum + countOf(made, kind), 0) }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => t("strip-made", { kind, count }))
-    .join(", ");
+/** How many things of a kind were made on these days. */
+export function countOf(days: readonly MadeDay[], kind: ItemKind): number {
+  return days.reduce((sum, made) => sum + made[COUNTS[kind]], 0);
 }
 
 export function calendarSentence(month: string, { days, sessions }: MadeDays): string {
   const made = t(days.length === 0 ? "progress-calendar-nothing" : "progress-calendar-made", {
     month: formatMonth(month),
     days: days.length,
-    made: madeInWords(days),
+    made: madeInWords((kind) => countOf(days, kind)),
   });
   return [made, ...sessionsSentence(sessions)].join(" ");
 }

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Item, Moment, SessionTag, Strip, StripPlace, StripPoint } from "../ipc";
 import { router } from "../shell/router.svelte";
 import { stumbles } from "../test/axe";
+import { momentLabel } from "../i18n";
 import StripLine from "./Strip.svelte";
+import { placeLabel } from "./words";
 
 const at = (local: string) => ({ local, zone: "Europe/Madrid" });
 const session: SessionTag = { id: "s6", kind: "medicine", number: 4, starts: at("2026-11-14T10:30:00") };
@@ -57,10 +59,10 @@ test("the_strip_is_one_ordered_list_of_sentences_with_today_in_its_place", () =>
   expect(heard).toEqual([
     "Intention, Thu 12 Nov: nothing here",
     "Medicine, Sat 14 Nov, 10:30: nothing here",
-    "+4 h, 14:30: 1 check-in",
-    "+24 h, Sun 15 Nov: 1 entry, 2 pieces of art",
+    "4 hours after, 14:30: 1 check-in",
+    "1 day after, Sun 15 Nov: 1 entry, 2 pieces of art",
     "Today, Friday 20 November",
-    "+7 days, tomorrow: still ahead",
+    "1 week after, tomorrow: still ahead",
     "Appointment, Tue 24 Nov, Dr Rivera: still ahead",
   ]);
 });
@@ -74,7 +76,7 @@ test("a_place_can_be_asked_for_by_the_words_under_it", () => {
 test("a_place_with_one_thing_opens_it_and_a_session_opens_its_page", async () => {
   const user = userEvent.setup();
   render(StripLine, { strip });
-  await user.click(screen.getByRole("button", { name: /^\+4 h/ }));
+  await user.click(screen.getByRole("button", { name: /^4 hours after/ }));
   expect(router.place).toEqual({ room: "body", checkIn: "c1" });
   await user.click(screen.getByRole("button", { name: /^Appointment/ }));
   expect(router.place).toEqual({ room: "sessions", session: "s7" });
@@ -83,14 +85,14 @@ test("a_place_with_one_thing_opens_it_and_a_session_opens_its_page", async () =>
 test("a_place_with_several_things_opens_a_list_that_escape_closes_and_the_focus_comes_back", async () => {
   const user = userEvent.setup();
   const { container } = render(StripLine, { strip });
-  const opener = screen.getByRole("button", { name: /^\+24 h/ });
+  const opener = screen.getByRole("button", { name: /^1 day after/ });
   await user.click(opener);
-  const list = screen.getByRole("group", { name: "+24 h" });
+  const list = screen.getByRole("group", { name: "1 day after" });
   expect(within(list).getAllByRole("button")).toHaveLength(3);
   expect(document.activeElement).toBe(within(list).getAllByRole("button")[0]);
   expect(await stumbles(container)).toEqual([]);
   await user.keyboard("{Escape}");
-  expect(screen.queryByRole("group", { name: "+24 h" })).toBeNull();
+  expect(screen.queryByRole("group", { name: "1 day after" })).toBeNull();
   expect(document.activeElement).toBe(opener);
   await user.click(opener);
   await user.click(screen.getByRole("button", { name: /^River/ }));
@@ -99,5 +101,22 @@ test("a_place_with_several_things_opens_a_list_that_escape_closes_and_the_focus_
 
 test("a_place_ahead_with_nothing_on_it_is_no_button", () => {
   render(StripLine, { strip });
-  expect(screen.queryByRole("button", { name: /^\+7 days/ })).toBeNull();
+  expect(screen.queryByRole("button", { name: /^1 week after/ })).toBeNull();
+});
+
+test("a_moment_is_called_otherwise_on_the_strip_than_on_a_chip", () => {
+  for (const place of ["hours4", "hours24", "hours72", "days7", "days28"] as const) {
+    expect(placeLabel(point(place, "2026-11-15T10:30:00", true))).toBe(momentLabel(place));
+  }
+  expect(momentLabel("hours72")).toBe("3 days after");
+});
+
+test("nothing_says_what_the_dots_of_the_strip_mean", () => {
+  const { container, unmount } = render(StripLine, { strip });
+  const legend = container.querySelector(".legend");
+  expect([...(legend?.children ?? [])].map((part) => part.textContent)).toEqual(["writing", "art", "body"]);
+  unmount();
+  const bare = { ...strip, intention: "", points: strip.points.map((one) => ({ ...one, items: [] })) };
+  const { container: empty } = render(StripLine, { strip: bare });
+  expect(empty.querySelector(".legend")).toBeNull();
 });

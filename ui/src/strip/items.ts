@@ -1,16 +1,55 @@
-// What an entry, an artwork and a check-in are called in one line, which hue they have and which room they open in.
+// What an entry, an artwork and a check-in are called in one line, which hue they have, which room they open in, and how they are counted.
 
 import { markedInWords } from "../body/in-words";
 import { t } from "../i18n";
-import type { Item, ItemId } from "../ipc";
-import type { Place } from "../shell/router.svelte";
+import type { ArtworkId, Item, ItemId } from "../ipc";
+import { router, type Place } from "../shell/router.svelte";
 
+export type ItemKind = ItemId["kind"];
 export type ItemTone = "journal" | "art" | "body";
+/** The hue of everything that can be gone to. */
+export type Tone = ItemTone | "session";
 
-const TONES: Record<ItemId["kind"], ItemTone> = { entry: "journal", artwork: "art", check_in: "body" };
+/** A row of a list of ways to go: to a piece, to a session, to the entries of a day. */
+export type Way = {
+  key: string;
+  tone: Tone;
+  title: string;
+  /** Whether the title is the person's own. */
+  own: boolean;
+  about?: string;
+  go: () => void;
+  /** The piece of art that it leads to. */
+  artwork?: ArtworkId;
+};
 
-export function toneOf(item: ItemId): ItemTone {
+const TONES: Record<ItemKind, ItemTone> = { entry: "journal", artwork: "art", check_in: "body" };
+/** In the order in which they are told. */
+export const ITEM_KINDS = Object.keys(TONES) as ItemKind[];
+
+export function toneOf(item: Pick<ItemId, "kind">): ItemTone {
   return TONES[item.kind];
+}
+
+/** "2 entries, 1 check-in"; empty when nothing was made. */
+export function madeInWords(countOf: (kind: ItemKind) => number): string {
+  return ITEM_KINDS.map((kind) => ({ kind, count: countOf(kind) }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => t("strip-made", { kind, count }))
+    .join(", ");
+}
+
+/** An item as a row of a list. */
+export function wayTo(item: Item, about: string): Way {
+  return {
+    key: keyOf(item.item),
+    tone: toneOf(item.item),
+    title: titleOf(item),
+    own: true,
+    about,
+    go: () => void router.go(placeOf(item.item)),
+    ...(item.item.kind === "artwork" && { artwork: item.item.id }),
+  };
 }
 
 /** "Journal", "Art" or "Check-in". */

@@ -1,9 +1,8 @@
 // A strip in words: the lines under each place, and what a screen reader says of it.
 
 import { daysBetween, formatDay, formatDayShort, formatTime, t } from "../i18n";
-import type { ItemId, LocalTime, StripPoint } from "../ipc";
-
-const KINDS: ItemId["kind"][] = ["entry", "artwork", "check_in"];
+import type { LocalTime, StripPoint } from "../ipc";
+import { madeInWords } from "./items";
 
 export function placeLabel(point: StripPoint): string {
   return t("strip-place", { place: point.place });
@@ -29,17 +28,10 @@ function dayLine(at: LocalTime, now: LocalTime): string {
   }
 }
 
-/** "2 entries, 1 check-in"; empty when nothing was made. */
-export function madeLine(point: StripPoint): string {
-  return KINDS.map((kind) => ({ kind, count: point.items.filter(({ item }) => item.kind === kind).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => t("strip-made", { kind, count }))
-    .join(", ");
-}
-
 /** What was made at a place, as the end of a sentence that begins with its name. */
 export function sayMade(point: StripPoint): string {
-  return t("strip-say-made", { made: madeLine(point) || "none", past: point.past ? "yes" : "no" });
+  const made = madeInWords((kind) => point.items.filter(({ item }) => item.kind === kind).length);
+  return t("strip-say-made", { made: made || "none", past: point.past ? "yes" : "no" });
 }
 
 export function sayToday(now: LocalTime): string {

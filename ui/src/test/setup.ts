@@ -14,6 +14,12 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 HTMLElement.prototype.showPopover ??= function showPopover(this: HTMLElement) {
   this.style.display = "block";
 };
+// It lays nothing out, so there is no size to watch: what is drawn as wide as its place is drawn as wide as before it is measured.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 Element.prototype.scrollIntoView ??= () => undefined;
 Element.prototype.scrollTo ??= () => undefined;
 

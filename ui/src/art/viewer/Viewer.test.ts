@@ -2,7 +2,6 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/sve
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Artwork } from "../../ipc";
-import { toasts } from "../../shell/toasts.svelte";
 import { stumbles } from "../../test/axe";
 import { playRust } from "../../test/rust";
 import { piece } from "../pieces.fixture";
@@ -11,14 +10,6 @@ import { choice } from "./surround.svelte";
 import Viewer from "./Viewer.svelte";
 
 /** jsdom lays nothing out; the stage is told its size as a browser would. */
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 const sizes = { clientWidth: 1000, clientHeight: 500 };
 for (const [name, value] of Object.entries(sizes)) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
@@ -34,7 +25,6 @@ beforeEach(async () => {
   playRust({ veiled_artworks: () => [] });
   await veils.ask();
   veils.learn(...pieces);
-  toasts.clear();
   choice.surround = "grey";
 });
 
@@ -71,7 +61,7 @@ test("keys_run_past_the_last_piece_or_do_not_reach_the_next", async () => {
   expect(screen.getByRole("dialog", { name: "Reeds, 3 of 3" })).toBeTruthy();
   await press("PageUp");
   dialog().dispatchEvent(new Event("close"));
-  await waitFor(() => expect(onclose).toHaveBeenCalledWith(pieces[1]));
+  await waitFor(() => expect(onclose).toHaveBeenCalledWith(pieces[1], null));
 });
 
 test("the_focus_goes_with_the_button_at_the_last_piece_and_the_keys_are_dead", async () => {
@@ -84,14 +74,45 @@ test("the_focus_goes_with_the_button_at_the_last_piece_and_the_keys_are_dead", a
   expect(screen.getByRole("dialog", { name: "Gate, 2 of 3" })).toBeTruthy();
 });
 
-test("nobody_hears_that_a_piece_was_turned", async () => {
+test("nobody_hears_that_a_piece_was_turned_nor_that_there_is_no_other", async () => {
   show();
+  const hears = (words: string) => waitFor(() => expect(screen.getByRole("status").textContent).toBe(words));
   await press("r");
-  await waitFor(() => expect(screen.getByRole("status").textContent).toBe("Turned to the right"));
-  await press("l");
-  await waitFor(() => expect(screen.getByRole("status").textContent).toBe("Turned to the left"));
+  await hears("Kept this way up: turned a quarter to the right.");
+  await press("r");
+  await hears("Kept this way up: turned by half.");
+  await press("PageUp");
+  await hears("This is the first piece.");
   await press("PageDown");
   expect(screen.getByRole("status").textContent).toBe("Gate, 2 of 3");
+});
+
+test("a_turn_that_was_kept_has_no_way_back_or_comes_back_a_quarter_only", async () => {
+  const { onturn, onclose } = show();
+  await press("l");
+  await press("l");
+  await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(onturn.mock.calls.map(([, quarters]) => quarters)).toEqual([-1, -1, -2]));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Undo" })).toBeNull());
+  expect(document.activeElement?.className).toContain("stage");
+  await press("r");
+  await screen.findByRole("button", { name: "Undo" });
+  await fireEvent.keyDown(dialog(), { key: "z", ctrlKey: true });
+  await waitFor(() => expect(onturn.mock.calls.at(-1)?.[1]).toBe(-1));
+  await press("r");
+  await waitFor(() => expect(screen.getByRole("button", { name: "Undo" })).toBeTruthy());
+  dialog().dispatchEvent(new Event("close"));
+  expect(onclose.mock.calls[0]?.[1]).toEqual({ id: "a0", quarters: 1 });
+});
+
+test("undo_pressed_twice_turns_the_piece_on", async () => {
+  const { onturn } = show();
+  await press("r");
+  const undo = await screen.findByRole("button", { name: "Undo" });
+  await fireEvent.click(undo);
+  await fireEvent.click(undo);
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Undo" })).toBeNull());
+  expect(onturn.mock.calls.map(([, quarters]) => quarters)).toEqual([1, -1]);
 });
 
 test("the_original_is_fetched_before_its_pixels_are_wanted_or_not_at_all", async () => {
@@ -127,7 +148,8 @@ test("two_quick_turns_begin_from_the_same_revision", async () => {
 test("a_turn_that_could_not_be_kept_is_shown_as_kept", async () => {
   show({ onturn: () => Promise.reject({ code: "disk-full" }) });
   await press("l");
-  await waitFor(() => expect(toasts.list).toHaveLength(1));
+  await waitFor(() => expect(within(dialog()).getByRole("alert").textContent).toMatch(/\w+/));
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   expect(document.querySelector("img")?.src).toContain("?r=1");
 });
 
@@ -156,6 +178,8 @@ test("a_veiled_piece_is_shown_by_going_to_the_next", async () => {
   expect(document.querySelector("img")).toBeNull();
   await user.click(screen.getByRole("button", { name: "Veiled. Show Gate" }));
   expect(document.querySelector("img")?.src).toContain("a1");
+  // Its button is gone: the keys go on where the piece is looked at.
+  expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Gate\. Plus/);
 });
 
 test("the_surround_is_forgotten_when_the_viewer_closes", async () => {

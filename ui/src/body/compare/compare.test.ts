@@ -204,7 +204,7 @@ describe("side by side", () => {
   it("opens one of the two, and back finds both again", async () => {
     await open({ room: "body", compare: { with: null } });
     const second = await screen.findByRole("region", { name: /20 November/ });
-    await user.click(within(second).getByRole("button", { name: "Open this check-in" }));
+    await user.click(within(second).getByRole("button", { name: /^Open this check-in: .*\d\d:\d\d$/ }));
     await screen.findByRole("heading", { level: 1, name: "Check-in" });
     await user.click(screen.getByRole("button", { name: "Back" }));
     await screen.findByText("from tight 7 to warm 6");

@@ -58,7 +58,12 @@ test("only_check_ins_in_which_the_region_was_marked_are_told_and_the_earliest_fi
     "tight held",
     "7 / 10",
   ]);
-  expect(second?.slice(1)).toEqual(["Session 4 · +7 days", "More alive in all of it", "warm like the river", "6 / 10"]);
+  expect(second?.slice(1)).toEqual([
+    "Session 4 · 1 week after",
+    "More alive in all of it",
+    "warm like the river",
+    "6 / 10",
+  ]);
   expect(rest).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 // A filter, and the distance of a day, in words.
 
 import { parseDate } from "@internationalized/date";
-import { formatDayShort, formatMonth, isoDay, t, type Day } from "../../i18n";
+import { formatDayShort, formatMonth, isoDay, monthOf, t, type Day } from "../../i18n";
 import type { EntryFilter } from "../../ipc";
 
 /** The days that a filter asks for; null when it asks for none. */
@@ -13,12 +13,6 @@ export function daysInWords({ from, to }: Pick<EntryFilter, "from" | "to">): str
   }
   if (from !== null) return t("timeline-since", { from: formatDayShort(from) });
   return to === null ? null : t("timeline-until", { to: formatDayShort(to) });
-}
-
-/** The first and the last day of the month of a day. */
-export function monthOf(day: string): { from: string; to: string } {
-  const from = parseDate(day).set({ day: 1 });
-  return { from: from.toString(), to: from.add({ months: 1 }).subtract({ days: 1 }).toString() };
 }
 
 function isWholeMonth(from: string, to: string): boolean {
