@@ -89,11 +89,12 @@ fn faint(page: &RgbImage, line: &Value) -> Option<String> {
 /// those edges. The strongest pixel alone would give it, and so would a stray one that belongs to no letter. So it is the 98th percentile of
 /// the ink, and never one of the [`STRAY`] strongest: of a time in 13 pixels, such as 15:45, hardly ten pixels have the full colour.
 fn contrast_of(seen: &RgbImage) -> Option<f64> {
-    let mut counts: HashMap<Rgb<u8>, usize> = HashMap::new();
+    // Neighbouring shades count as one, since a ground may be a gradient.
+    let mut shades: HashMap<[u8; 3], Vec<f64>> = HashMap::new();
     for pixel in seen.pixels() {
-        *counts.entry(*pixel).or_default() += 1;
+        shades.entry(pixel.0.map(|channel| channel / 16)).or_default().push(luminance(*pixel));
     }
-    let ground = counts.iter().max_by_key(|(_, count)| **count).map(|(colour, _)| luminance(*colour))?;
+    let ground = shades.into_values().max_by_key(Vec::len).map(|shades| shades.iter().sum::<f64>() / shades.len() as f64)?;
     let mut contrasts: Vec<f64> = seen.pixels().map(|pixel| ratio(luminance(*pixel), ground)).collect();
     contrasts.sort_by(|one, other| other.total_cmp(one));
     let ink = contrasts.partition_point(|contrast| *contrast >= INK);

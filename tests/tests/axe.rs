@@ -226,5 +226,9 @@ async fn look(window: &Window, screen: &str, found: &mut Vec<String>) {
         .await;
     let stumbles = answer.as_array().cloned().unwrap_or_else(|| vec![answer]);
     found.extend(stumbles.iter().map(|stumble| format!("{screen}: {stumble}")));
+    let slides = "return document.querySelector('#room') !== null && document.documentElement.scrollHeight > innerHeight";
+    if window.script(slides).await == true {
+        found.push(format!("{screen}: the frame of the rooms can be scrolled out of the window"));
+    }
     found.extend(contrast::faint_lines(window).await.iter().map(|line| format!("{screen}: {line}")));
 }

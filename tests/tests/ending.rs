@@ -2,20 +2,20 @@
 
 use std::{fs, path::PathBuf};
 
+use afterglow_sample::Photographs;
 use afterglow_tests::{
     behind,
     desktop::Desktop,
     dialog, disk, eventually,
     patient::{self, day},
     pdf::Pdf,
-    pictures,
     window::Window,
 };
 
-const TITLE: &str = "Everything I painted";
 /// As many as take a second or two to read, to set and to write.
 const PHOTOGRAPHS: u32 = 24;
-/// A journal of many photographs, all in one entry, and where its reports are to be saved.
+
+/// A journal of many photographs, and where its reports are to be saved.
 struct Album {
     desktop: Desktop,
     journal: PathBuf,
@@ -27,20 +27,12 @@ impl Album {
         let (desktop, window, _) = patient::begin("Evening").await;
         let journal = patient::journal(&desktop);
         patient::close(&desktop, window, &journal).await;
-        let file = desktop.home().join("Pictures/painting.jpg");
-        let mut painting = pictures::painting(1200, 900, 2);
-
         let open = behind::open(&journal).await;
-        let mut markdown = String::new();
+        let photographs = Photographs::paint();
         for number in 1..=PHOTOGRAPHS {
-            // A report sets the same picture twice as quickly as once.
-            image::imageops::replace(&mut painting, &pictures::quarters(24 + number, 24), i64::from(number) * 40, 0);
-            pictures::save_geotagged(&file, &painting, 1);
-            let photograph = fs::read(&file).expect("it was saved");
-            let id = open.import_artwork(photograph, &behind::piece(&format!("Painting {number}"), day(-1))).await.expect("it is taken in");
-            markdown += &format!("![Painting {number}](art:{})\n\n", id.0);
+            let photograph = photographs.jpeg(number).expect("it can be encoded");
+            open.import_artwork(photograph, &behind::piece(&format!("Painting {number}"), day(-1))).await.expect("it is taken in");
         }
-        open.create_entry(&behind::entry(TITLE, &markdown, day(-1))).await.expect("it is stored");
         open.lock().await.expect("it closes");
         let reports = desktop.home().join("Documents/reports");
         fs::create_dir(&reports).expect("the home folder is writable");
@@ -54,10 +46,10 @@ impl Album {
         window
     }
 
-    /// Chooses the entry of all photographs and waits for its pages.
+    /// Chooses all photographs and waits for their pages.
     async fn choose(&self, window: &Window) {
         patient::enter(window, "Share").await;
-        patient::toggle(window, TITLE).await;
+        window.press("Choose all shown").await;
         window.find("//*[@aria-label='Pages of the preview'][not(contains(@class, 'outdated'))]//img").await;
     }
 
@@ -86,7 +78,11 @@ async fn closing_while_a_report_is_made_leaves_half_of_it() {
     let album = Album::fill().await;
     let window = album.chosen().await;
     album.begin_to_save(&window, "closed.pdf").await;
-    patient::close(&album.desktop, window, &album.journal).await;
+    // The keyboard may still be with the dialog that has just gone.
+    let [shown] = &album.desktop.windows().await[..] else { panic!("the app has one window") };
+    album.desktop.keyboard(&["windowfocus", "--sync", shown, "key", "alt+F4"]).await;
+    disk::released(&album.journal).await;
+    window.end().await;
     eventually("the program to end", || album.desktop.free_for_the_app()).await;
     let saved = album.saved();
     assert!(saved.iter().all(|file| file == "closed.pdf"), "{saved:?}");

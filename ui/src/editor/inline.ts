@@ -90,16 +90,22 @@ function leaf(block: Node, node: Node, index: number): string {
   if (node.type.name === "hard_break") return "\\\n";
   const hasBreak = block.content.content.some(({ type }) => type.name === "hard_break");
   if (node.type.name === "image") {
-    return `![${escapeText(node.attrs.alt ?? "", hasBreak)}](${target(node.attrs.src, node.attrs.title)})`;
+    return `![${bracketed(escapeText(node.attrs.alt ?? "", hasBreak))}](${target(node.attrs.src, node.attrs.title)})`;
   }
   const text = node.text ?? "";
   if (!isRun(node)) return codeSpan(text);
   let escaped = escapeText(text, hasBreak);
   const next = index + 1 < block.childCount ? block.child(index + 1) : null;
+  if (node.marks.some(({ type }) => type.name === "link")) escaped = bracketed(escaped);
   if (next && escaped.endsWith("!")) escaped = `${escaped.slice(0, -1)}\\!`;
   if (edgeBefore(block, index)) escaped = escaped.replace(/^\s/, entity);
   if (edgeAfter(block, index)) escaped = escaped.replace(/\s$/, entity);
   return escaped;
+}
+
+/** What stands right behind a bracket must not make it look like a footnote's. */
+function bracketed(text: string): string {
+  return text.replace(/^\^/, "\\^");
 }
 
 function edgeBefore(block: Node, index: number): boolean {

@@ -48,6 +48,14 @@ test("blocks that nobody touched keep their own style, letter for letter", () =>
   );
 });
 
+test.each([
+  ["a link", [schema.text("^", [schema.marks.link.create({ href: "https://example.org" })])]],
+  ["a picture", [schema.nodes.image.create({ src: "art:1", alt: "^ up" })]],
+])("%s whose words begin with a caret comes back as a footnote", (_, content) => {
+  const doc = schema.nodes.doc.create(null, schema.nodes.paragraph.create(null, content));
+  expect(parse(serialise(doc))?.doc.toJSON()).toEqual(doc.toJSON());
+});
+
 describe("any Markdown survives", () => {
   test("opened and not touched it is the same, letter for letter", { timeout: 200000 }, () => {
     fc.assert(

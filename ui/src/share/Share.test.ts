@@ -258,7 +258,7 @@ test("the_paper_is_the_preferred_one_and_changing_it_here_changes_the_preference
   render(Share);
   await user.click(await screen.findByRole("switch", { name: "River" }));
   await waitFor(() => expect(asked(calls)?.paper).toBe("letter"));
-  await user.click(screen.getByRole("button", { name: "A4" }));
+  await user.click(screen.getByRole("button", { name: /^A4 / }));
   await waitFor(() => expect(asked(calls)?.paper).toBe("a4"));
   const kept = calls.find(({ command }) => command === "save_preferences")?.args.preferences;
   expect(kept).toMatchObject({ paper: "a4" });
@@ -271,7 +271,7 @@ test("a_password_is_asked_for_before_the_dialog_opens_and_said_to_make_no_archiv
   const { container } = render(Share);
   await user.click(await screen.findByRole("switch", { name: "River" }));
   await user.click(screen.getByRole("switch", { name: "Open it with a password only" }));
-  expect(screen.getByText(/no PDF\/A/)).toBeTruthy();
+  expect(screen.getByText(/not in the form made for keeping a very long time \(PDF\/A\)/)).toBeTruthy();
   expect(screen.getByText(/nobody can open the file/)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Save PDF" }));
   expect(calls.map(({ command }) => command)).not.toContain("save_report");
