@@ -1,9 +1,10 @@
-//! `cargo xtask run | test | tour`: the few commands a person needs to try, check and picture Afterglow.
+//! `cargo xtask run | test | tour | dist`: the few commands a person needs to try, check, picture and package Afterglow.
 //!
 //! Needs nothing but the standard library, so that it builds before anything else is installed. What the commands check or draw does not
 //! live here: see tests/ and ui/.
 
 mod command;
+mod dist;
 mod licences;
 mod run;
 mod setup;
@@ -16,7 +17,8 @@ const USAGE: &str = "cargo xtask run               install what is missing, buil
 cargo xtask test              install what is missing, run every check
 cargo xtask tour [--out DIR]  drive the real window through the main job and save pictures of it (default: tour/)
 cargo xtask bindings          write ui/src/ipc/bindings.ts anew from the Rust commands
-cargo xtask licences          write data/licences.json anew: what the built program contains, with its licences";
+cargo xtask licences          write data/licences.json anew: what the built program contains, with its licences
+cargo xtask dist [--check]    make the .deb and the AppImage in target/dist/; and try both on a clean Debian";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -28,6 +30,8 @@ fn main() -> ExitCode {
         ["tour", "--out", out] => tour::tour(out),
         ["bindings"] => test::bindings(),
         ["licences"] => licences::write(),
+        ["dist"] => dist::make(),
+        ["dist", "--check"] => dist::make().and_then(|()| dist::check()),
         _ => Err(USAGE.to_owned()),
     };
     match outcome {
