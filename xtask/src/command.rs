@@ -51,6 +51,16 @@ pub fn run(mut command: Command) -> Result<(), String> {
     }
 }
 
+/// What it prints; fails with a sentence that names it and says what it complained of.
+pub fn output(mut command: Command) -> Result<String, String> {
+    let line = describe(&command);
+    let output = command.stdin(Stdio::null()).output().map_err(|error| format!("`{line}` could not be started: {error}."))?;
+    if !output.status.success() {
+        return Err(format!("`{line}` ended with {}: {}", output.status, String::from_utf8_lossy(&output.stderr).trim()));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 /// Whether it runs and succeeds; what it prints is not shown.
 pub fn succeeds(mut command: Command) -> bool {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())

@@ -1,10 +1,11 @@
-//! `cargo xtask run | test | tour`: the few commands a person needs to try, check and picture Afterglow.
+//! `cargo xtask run | test | tour | dist`: the few commands a person needs to try, check, picture and package Afterglow.
 //!
 //! Needs nothing but the standard library, so that it builds before anything else is installed. What the commands check or draw does not
 //! live here: see tests/ and ui/.
 
 mod bench;
 mod command;
+mod dist;
 mod licences;
 mod run;
 mod sample;
@@ -22,7 +23,8 @@ cargo xtask sample --entries N --artworks M --out DIR
 cargo xtask bench [--json FILE]
                               measure a release build, on made-up journals of three sizes (10 minutes, the first time 30)
 cargo xtask bindings          write ui/src/ipc/bindings.ts anew from the Rust commands
-cargo xtask licences          write data/licences.json anew: what the built program contains, with its licences";
+cargo xtask licences          write data/licences.json anew: what the built program contains, with its licences
+cargo xtask dist [--check]    make the .deb and the AppImage in target/dist/; and try both on a clean Debian";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -37,6 +39,8 @@ fn main() -> ExitCode {
         ["bench", "--json", file] => bench::bench(Some(file)),
         ["bindings"] => test::bindings(),
         ["licences"] => licences::write(),
+        ["dist"] => dist::make(),
+        ["dist", "--check"] => dist::make().and_then(|()| dist::check()),
         _ => Err(USAGE.to_owned()),
     };
     match outcome {

@@ -11,6 +11,8 @@ struct Installer {
     install: &'static [&'static str],
     build: &'static [&'static str],
     test: &'static [&'static str],
+    /// None where installers are not made: what they carry is taken from the system, and must fit others too.
+    dist: &'static [&'static str],
 }
 
 const INSTALLERS: [Installer; 4] = [
@@ -42,6 +44,18 @@ const INSTALLERS: [Installer; 4] = [
             "xvfb",
             "imagemagick",
         ],
+        dist: &[
+            "appstream",
+            "debootstrap",
+            "desktop-file-utils",
+            "dpkg-dev",
+            "hunspell-en-us",
+            "imagemagick",
+            "lintian",
+            "squashfs-tools",
+            "xdotool",
+            "xvfb",
+        ],
     },
     Installer {
         name: "dnf",
@@ -71,6 +85,7 @@ const INSTALLERS: [Installer; 4] = [
             "xorg-x11-server-Xvfb",
             "ImageMagick",
         ],
+        dist: &[],
     },
     Installer {
         name: "pacman",
@@ -97,6 +112,7 @@ const INSTALLERS: [Installer; 4] = [
             "xorg-server-xvfb",
             "imagemagick",
         ],
+        dist: &[],
     },
     Installer {
         name: "zypper",
@@ -128,6 +144,7 @@ const INSTALLERS: [Installer; 4] = [
             "xorg-x11-server-Xvfb",
             "ImageMagick",
         ],
+        dist: &[],
     },
 ];
 
@@ -149,6 +166,19 @@ const TEST_PROGRAMS: [&str; 12] = [
     "xdotool",
     "Xvfb",
     "convert",
+];
+
+const DIST_PROGRAMS: [&str; 10] = [
+    "appstreamcli",
+    "convert",
+    "debootstrap",
+    "desktop-file-validate",
+    "dpkg-deb",
+    "dpkg-shlibdeps",
+    "lintian",
+    "mksquashfs",
+    "xdotool",
+    "Xvfb",
 ];
 
 /// What building and running need: system libraries and the UI's packages.
@@ -190,6 +220,19 @@ pub fn for_testing() -> Result<(), String> {
         }
     }
     python().map(|_| ())
+}
+
+/// What making and trying installers needs beyond building.
+pub fn for_installers() -> Result<(), String> {
+    if !on_path("apt-get") {
+        return Err("Installers for Linux are made on Debian 12, so that they run there and on what is newer.".into());
+    }
+    for_building()?;
+    let missing = || DIST_PROGRAMS.into_iter().filter(|name| !on_path(name)).collect::<Vec<_>>();
+    if !missing().is_empty() {
+        install(|installer| installer.dist, missing)?;
+    }
+    Ok(())
 }
 
 /// A Python with SQLCipher 4, the independent reader of the database that the tests take.
