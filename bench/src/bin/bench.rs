@@ -42,22 +42,24 @@ async fn main() -> ExitCode {
 
 async fn measured(scratch: &Path, json: Option<&Path>) -> Result<(), SampleError> {
     fs::create_dir_all(scratch)?;
-    let mut figures: Vec<Figure> = Vec::new();
+    let mut all: Vec<Figure> = Vec::new();
+    let mut keep = |figures: Vec<Figure>| -> Result<(), SampleError> {
+        print!("{}", table(&figures));
+        all.extend(figures);
+        // After each part, so that a later one that fails takes nothing with it.
+        json.map_or(Ok(()), |json| Ok(fs::write(json, serde_json::to_string_pretty(&all)?)?))
+    };
     for entries in SIZES {
         let copy = Copy::of_sample(scratch, entries).await?;
         eprintln!("measuring a journal of {entries} entries");
-        figures.extend(in_journal::measure(&copy).await?);
-        figures.extend(in_window::measure(&copy).await?);
+        keep(in_journal::measure(&copy).await?)?;
         if entries == USUAL {
             let journal = copy.open().await?;
-            figures.extend(reports::measure(&journal).await?.map(|figure| figure.of(entries)));
-            figures.extend(pictures::measure(&journal).await?);
+            keep(reports::measure(&journal).await?.map(|figure| figure.of(entries)).into())?;
+            keep(pictures::measure(&journal).await?.into())?;
             journal.lock().await?;
         }
-    }
-    print!("{}", table(&figures));
-    if let Some(json) = json {
-        fs::write(json, serde_json::to_string_pretty(&figures)?)?;
+        keep(in_window::measure(&copy).await?)?;
     }
     Ok(())
 }

@@ -70,13 +70,27 @@ pub(crate) async fn of_session(connection: &mut SqliteConnection, session: Sessi
 
 /// So many of them, the latest first.
 pub(crate) async fn latest(connection: &mut SqliteConnection, count: u32) -> Result<Vec<Item>, JournalError> {
-    // Apart from the join, so that the three tables are read from their latest end, and no further than needed.
-    let rows: Vec<Row> = sqlx::query_as(concat!(
-        "with i as (select * from items where deleted_at is null order by occurred_at desc, id desc limit ?)
-        select i.kind, i.id, i.title, i.excerpt, i.occurred_local, i.occurred_zone, i.moment, i.private, i.regions, ",
-        tag_columns!(),
-        " from i left join session_tags t on t.id = i.session_id order by i.occurred_at desc, i.id desc"
+    // The view would be read to its end: first where the latest begin, which the three indices tell, then only from there on.
+    let since: Option<i64> = sqlx::query_scalar(
+        "select min(at) from (
+            select at from (
+                select * from (select occurred_at as at from entries where deleted_at is null order by occurred_at desc limit ?1)
+                union all
+                select * from (select made_at from artworks where deleted_at is null order by made_at desc limit ?1)
+                union all
+                select * from (select occurred_at from check_ins where deleted_at is null order by occurred_at desc limit ?1)
+            )
+            order by at desc limit ?1
+        )",
+    )
+    .bind(count)
+    .fetch_one(&mut *connection)
+    .await?;
+    let rows: Vec<Row> = sqlx::query_as(select_items!(
+        "",
+        "where i.deleted_at is null and i.occurred_at >= ? order by i.occurred_at desc, i.id desc limit ?"
     ))
+    .bind(since)
     .bind(count)
     .fetch_all(connection)
     .await?;
