@@ -1,6 +1,6 @@
 //! The course of a made-up treatment: its days, and the sessions on them.
 
-use afterglow_journal::{Journal, LocalTime, Route, SessionDetails, SessionDraft};
+use afterglow_journal::{Journal, LocalTime, Moment, Route, SessionDetails, SessionDraft, SessionId, SessionKind};
 use fastrand::Rng;
 use jiff::{
     Timestamp, ToSpan,
@@ -17,18 +17,25 @@ const LONGEST_DAYS: u32 = 25 * 365;
 const MEDICINE_DAYS: [i32; 6] = [0, 4, 7, 11, 14, 18];
 const COURSE_EVERY_DAYS: i32 = 210;
 
+/// How long after a medicine session something still hangs on it.
+const AFTERWARDS_HOURS: i64 = 28 * 24;
+/// Moments after the medicine, with the hours until which something stands at each: half-way to the next.
+const MOMENTS: [(Moment, i64); 5] =
+    [(Moment::During, 3), (Moment::Hours4, 14), (Moment::Hours24, 48), (Moment::Hours72, 120), (Moment::Days7, 420)];
+
 /// The days that a journal covers.
-#[derive(Clone)]
 pub struct Course {
     last: DateTime,
     zone: String,
     days: u32,
+    /// The medicine sessions in order of time, once they are written.
+    medicine: Vec<(Timestamp, SessionId)>,
 }
 
 impl Course {
     /// The days up to now over which this many entries are spread.
     pub fn up_to(now: &LocalTime, entries: u32) -> Self {
-        Self { last: now.local, zone: now.zone.clone(), days: (entries / ENTRIES_A_DAY).clamp(30, LONGEST_DAYS) }
+        Self { last: now.local, zone: now.zone.clone(), days: (entries / ENTRIES_A_DAY).clamp(30, LONGEST_DAYS), medicine: Vec::new() }
     }
 
     /// The time of the thing that is `index` of `count`, spread evenly and then shaken within its day; none lies ahead.
@@ -41,7 +48,7 @@ impl Course {
     }
 
     /// Writes the sessions: courses of six, each with its preparation and, after every second one, an integration; and the next appointment.
-    pub(crate) async fn write(&self, journal: &Journal) -> Result<(), SampleError> {
+    pub(crate) async fn write(&mut self, journal: &Journal) -> Result<(), SampleError> {
         let mut rng = Rng::with_seed(1);
         let days = i32::try_from(self.days)?;
         for start in (0..days).step_by(usize::try_from(COURSE_EVERY_DAYS)?).map(|back| days - 20 - back).filter(|start| *start >= 3) {
@@ -55,12 +62,25 @@ impl Course {
                     drafts.push(self.integration(day + 1, &mut rng));
                 }
                 for draft in drafts.iter().filter(|draft| draft.starts.instant() < Timestamp::now()) {
-                    journal.create_session(draft).await?;
+                    let session = journal.create_session(draft).await?;
+                    if session.draft.details.kind() == SessionKind::Medicine {
+                        self.medicine.push((session.draft.starts.instant(), session.id));
+                    }
                 }
             }
         }
         journal.create_session(&self.integration(6, &mut rng)).await?;
+        self.medicine.sort_unstable_by_key(|(starts, _)| *starts);
         Ok(())
+    }
+
+    /// The medicine session that something made at this time hangs on, and its moment; none in the months between.
+    pub fn session_at(&self, at: &LocalTime) -> Option<(SessionId, Moment)> {
+        let begun = self.medicine.partition_point(|(starts, _)| *starts <= at.instant());
+        let (starts, id) = self.medicine[..begun].last()?;
+        let hours = at.instant().duration_since(*starts).as_hours();
+        let moment = MOMENTS.iter().find(|(_, until)| hours < *until).map_or(Moment::Days28, |(moment, _)| *moment);
+        (hours <= AFTERWARDS_HOURS).then_some((*id, moment))
     }
 
     /// So many days from the last one, at ten.

@@ -46,7 +46,7 @@ fn read(json: &str) -> BodyMap {
 }
 
 /// A check-in of two to six regions.
-pub fn check_in(occurred: LocalTime, session: Option<(SessionId, Option<Moment>)>, rng: &mut Rng) -> CheckInDraft {
+pub fn check_in(occurred: LocalTime, session: Option<(SessionId, Moment)>, rng: &mut Rng) -> CheckInDraft {
     let map = &*MAP;
     let mut chosen: Vec<&Region> = Vec::new();
     for _ in 0..rng.usize(2..=6) {
@@ -69,7 +69,7 @@ pub fn check_in(occurred: LocalTime, session: Option<(SessionId, Option<Moment>)
     });
     let regions = regions.collect();
     let marks = chosen.iter().zip(&brushes).flat_map(|(region, brush)| strokes(region, *brush, rng)).collect();
-    let (session_id, moment) = session.map_or((None, None), |(id, moment)| (Some(id), moment));
+    let (session_id, moment) = session.unzip();
     CheckInDraft {
         occurred,
         session_id,

@@ -54,7 +54,7 @@ pub async fn write(
     let (journal, words) = Journal::create(vault, name_of).await?;
     let journal = Arc::new(journal);
     journal.set_recovery_confirmed(true).await?;
-    let course = Course::up_to(&LocalTime::now(), size.entries);
+    let mut course = Course::up_to(&LocalTime::now(), size.entries);
     course.write(&journal).await?;
     let artworks = made::artworks(&journal, &course, size.artworks, &tells).await?;
     made::writings(&journal, &course, &artworks, size, &tells).await?;

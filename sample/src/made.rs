@@ -1,4 +1,4 @@
-//! What is made over the days of a course: artworks, entries and body check-ins, each with the session that the app would propose.
+//! What is made over the days of a course: artworks, entries and body check-ins, each with the session that it follows.
 
 use std::sync::Arc;
 
@@ -28,13 +28,16 @@ pub async fn artworks(
     count: u32,
     tells: &(impl Fn(u32, u32) + Send + Sync),
 ) -> Result<Vec<ArtworkId>, SampleError> {
+    if count == 0 {
+        return Ok(Vec::new());
+    }
     let photographs = Arc::new(Photographs::paint());
     let numbers: Vec<u32> = (0..count).collect();
     let mut ids = Vec::new();
     for together in numbers.chunks(AT_ONCE) {
         let mut under_way = Vec::new();
         for &number in together {
-            let draft = artwork(journal, course, number, count).await?;
+            let draft = artwork(course, number, count);
             let (journal, photographs) = (Arc::clone(journal), Arc::clone(&photographs));
             under_way.push(tokio::spawn(async move {
                 let picture = tokio::task::spawn_blocking(move || photographs.jpeg(number)).await??;
@@ -60,10 +63,9 @@ pub async fn writings(
     for number in 0..size.entries {
         let mut rng = Rng::with_seed(u64::from(number) + 1_000_000);
         let occurred = course.time(number, size.entries, &mut rng);
-        let (session, moment) = journal.propose_session(&occurred).await?;
-        let session = session.map(|tag| tag.id);
+        let session = course.session_at(&occurred);
         if number % CHECK_IN_EVERY == 0 {
-            journal.create_check_in(&felt::check_in(occurred.clone(), session.map(|id| (id, moment)), &mut rng)).await?;
+            journal.create_check_in(&felt::check_in(occurred.clone(), session, &mut rng)).await?;
         }
         let mut markdown = texts::entry(&mut rng);
         if number % PICTURE_EVERY == 0 && !artworks.is_empty() {
@@ -74,8 +76,8 @@ pub async fn writings(
             title: texts::title(&mut rng),
             markdown,
             occurred,
-            session_id: session,
-            moment: session.and(moment),
+            session_id: session.map(|(id, _)| id),
+            moment: session.map(|(_, moment)| moment),
             tags: texts::tags(&mut rng),
             domains: if rng.u8(..3) == 0 { vec![DOMAINS[rng.usize(..DOMAINS.len())]] } else { Vec::new() },
             mood: rng.bool().then(|| MOODS[rng.usize(..MOODS.len())]),
@@ -90,16 +92,16 @@ pub async fn writings(
     Ok(())
 }
 
-async fn artwork(journal: &Journal, course: &Course, number: u32, count: u32) -> Result<ArtworkDraft, SampleError> {
+fn artwork(course: &Course, number: u32, count: u32) -> ArtworkDraft {
     let mut rng = Rng::with_seed(u64::from(number) + 7_000);
     let at = course.time(number, count, &mut rng);
-    let (session, moment) = journal.propose_session(&at).await?;
+    let session = course.session_at(&at);
     let in_series = rng.u8(..4) == 0;
-    Ok(ArtworkDraft {
+    ArtworkDraft {
         title: texts::title(&mut rng),
         made_on: at.local.date(),
-        session_id: session.as_ref().map(|tag| tag.id),
-        moment: session.and(moment),
+        session_id: session.map(|(id, _)| id),
+        moment: session.map(|(_, moment)| moment),
         medium: MEDIA[rng.usize(..MEDIA.len())].into(),
         support: "Paper".into(),
         size: "30 × 40 cm".into(),
@@ -112,5 +114,5 @@ async fn artwork(journal: &Journal, course: &Course, number: u32, count: u32) ->
         may_keep: rng.bool(),
         private: false,
         veiled: rng.u8(..20) == 0,
-    })
+    }
 }
