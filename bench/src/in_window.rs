@@ -112,24 +112,24 @@ impl App {
         fs::write(config.join("last-journal"), journal.to_str().ok_or("the path is no text")?)?;
         let screen = Screen::of(desktop.display())?;
         // What the window manager still paints is not the app's.
-        screen.last_paint(Duration::from_millis(500))?;
+        screen.still(Duration::from_millis(500))?;
         let began = Instant::now();
         let process = desktop.start_program(&[app_binary().to_str().ok_or("the path is no text")?]);
-        let painted = screen.last_paint(STILL)?.ok_or("no window was painted")?;
+        let painted = screen.finished(STILL)?.ok_or("no window was painted")?;
         Ok(Self { _desktop: desktop, screen, process, painted: painted - began })
     }
 
-    /// Types the passphrase, and gives the time from its last key to the last thing that is painted.
+    /// Types the passphrase, and gives the time from its last key until Today stands on the screen.
     fn unlock(&self) -> Result<Duration, SampleError> {
         self.screen.type_text(PASSPHRASE)?;
-        self.screen.last_paint(Duration::from_millis(500))?;
+        self.screen.still(Duration::from_millis(500))?;
         let began = Instant::now();
         self.screen.press(&[], RETURN)?;
-        Ok(self.screen.last_paint(STILL)?.ok_or("nothing happened at the door")? - began)
+        Ok(self.screen.finished(STILL)?.ok_or("nothing happened at the door")? - began)
     }
 
     fn open_long_entry(&self) -> Result<(), SampleError> {
-        let settled = || self.screen.last_paint(Duration::from_secs(1));
+        let settled = || self.screen.still(Duration::from_secs(2));
         self.screen.press(&[CONTROL], u32::from(b'k'))?;
         settled()?;
         self.screen.type_text(LONG_TITLE)?;
@@ -137,8 +137,7 @@ impl App {
         self.screen.press(&[], RETURN)?;
         settled()?;
         self.screen.click(IN_TEXT.0, IN_TEXT.1)?;
-        settled()?;
-        Ok(())
+        settled()
     }
 
     /// The time from a letter's key to its paint.
@@ -146,7 +145,7 @@ impl App {
         let began = Instant::now();
         self.screen.press(&[], u32::from(b'n'))?;
         let painted = self.screen.next_paint(Duration::from_secs(5))?.ok_or("a letter was not painted")?;
-        self.screen.last_paint(PAUSE)?;
+        self.screen.still(PAUSE)?;
         Ok(painted - began)
     }
 }

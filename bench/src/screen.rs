@@ -3,6 +3,7 @@
 
 use std::{
     collections::HashMap,
+    hash::{DefaultHasher, Hash as _, Hasher as _},
     time::{Duration, Instant},
 };
 
@@ -13,7 +14,10 @@ use x11rb::{
     protocol::{
         Event,
         damage::{ConnectionExt as _, ReportLevel},
-        xproto::{BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT},
+        xproto::{
+            BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, ImageFormat, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
+            MOTION_NOTIFY_EVENT,
+        },
         xtest::ConnectionExt as _,
     },
     rust_connection::RustConnection,
@@ -22,11 +26,9 @@ use x11rb::{
 /// Keysyms of X11's keysymdef.h that no letter has.
 pub const RETURN: u32 = 0xff0d;
 /// See [`RETURN`].
-pub const TAB: u32 = 0xff09;
-/// See [`RETURN`].
 pub const CONTROL: u32 = 0xffe3;
 
-/// How often the screen is asked: the grain of every figure taken here.
+/// How often the screen is asked whether something was painted.
 const GRAIN: Duration = Duration::from_micros(100);
 
 /// A connection to a screen.
@@ -87,13 +89,32 @@ impl Screen {
         Ok(None)
     }
 
-    /// When something was painted last, once nothing has been for so long; none when nothing was painted at all.
-    pub fn last_paint(&self, quiet: Duration) -> Result<Option<Instant>, SampleError> {
-        let mut last = None;
+    /// Waits until nothing has been painted for so long.
+    pub fn still(&self, quiet: Duration) -> Result<(), SampleError> {
+        while self.next_paint(quiet)?.is_some() {}
+        Ok(())
+    }
+
+    /// Since when the screen has looked as it does, once nothing has been painted for so long; none when nothing was painted at all. What is
+    /// painted again as it was makes no difference, as it makes none to a person.
+    pub fn finished(&self, quiet: Duration) -> Result<Option<Instant>, SampleError> {
+        let mut looks: Vec<(Instant, u64)> = Vec::new();
         while let Some(paint) = self.next_paint(quiet)? {
-            last = Some(paint);
+            let look = self.look()?;
+            if looks.last().is_none_or(|(_, last)| *last != look) {
+                looks.push((paint, look));
+            }
         }
-        Ok(last)
+        Ok(looks.last().map(|(since, _)| *since))
+    }
+
+    /// A sign of what the whole screen shows: the same for the same pixels.
+    fn look(&self) -> Result<u64, SampleError> {
+        let shape = self.connection.get_geometry(self.root)?.reply()?;
+        let image = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, 0, 0, shape.width, shape.height, u32::MAX)?.reply()?;
+        let mut hasher = DefaultHasher::new();
+        image.data.hash(&mut hasher);
+        Ok(hasher.finish())
     }
 
     fn code(&self, key: u32) -> Result<u8, SampleError> {
