@@ -202,7 +202,7 @@ test("a_deleted_piece_can_be_brought_back", async () => {
   });
 });
 
-test("a_veiled_piece_is_seen_before_it_is_pressed", async () => {
+test("a_veiled_piece_is_seen_before_it_is_pressed_or_the_focus_is_lost_with_its_veil", async () => {
   const user = userEvent.setup();
   const river = { ...piece("v1", "Night"), draft: { ...piece("v1", "Night").draft, veiled: true } };
   play({ list_artworks: () => [river, ...pieces] });
@@ -213,6 +213,7 @@ test("a_veiled_piece_is_seen_before_it_is_pressed", async () => {
   veil.focus();
   await user.keyboard("{Enter}");
   expect([...container.querySelectorAll("img")].some(({ src }) => src.includes("v1"))).toBe(true);
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: /^Night/ }));
   expect(router.place).toEqual({ room: "art" });
 });
 
