@@ -35,17 +35,8 @@ const IN_TEXT: (i16, i16) = (640, 560);
 /// All figures of the window with this journal.
 pub async fn measure(copy: &Copy) -> Result<Vec<Figure>, SampleError> {
     let journal = copy.open().await?;
-    let draft = EntryDraft {
-        title: LONG_TITLE.into(),
-        markdown: long_text(LONG_WORDS),
-        occurred: LocalTime::now(),
-        session_id: None,
-        moment: None,
-        tags: Vec::new(),
-        domains: Vec::new(),
-        mood: None,
-        private: false,
-    };
+    let untitled = EntryDraft::about(LocalTime::now());
+    let draft = EntryDraft { title: LONG_TITLE.into(), markdown: long_text(LONG_WORDS), ..untitled };
     journal.create_entry(&draft).await?;
     journal.lock().await?;
 

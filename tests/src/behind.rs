@@ -20,37 +20,11 @@ pub async fn open(journal: &Path) -> Journal {
 
 /// An entry about a morning.
 pub fn entry(title: &str, markdown: &str, date: Date) -> EntryDraft {
-    EntryDraft {
-        title: title.into(),
-        markdown: markdown.into(),
-        occurred: LocalTime { local: date.at(10, 30, 0, 0), zone: "Europe/Madrid".into() },
-        session_id: None,
-        moment: None,
-        tags: Vec::new(),
-        domains: Vec::new(),
-        mood: None,
-        private: false,
-    }
+    let morning = LocalTime { local: date.at(10, 30, 0, 0), zone: "Europe/Madrid".into() };
+    EntryDraft { title: title.into(), markdown: markdown.into(), ..EntryDraft::about(morning) }
 }
 
 /// A piece that was made on a day.
 pub fn piece(title: &str, made_on: Date) -> ArtworkDraft {
-    ArtworkDraft {
-        title: title.into(),
-        made_on,
-        session_id: None,
-        moment: None,
-        medium: String::new(),
-        support: String::new(),
-        size: String::new(),
-        process: String::new(),
-        statement: String::new(),
-        description: String::new(),
-        series: String::new(),
-        series_order: None,
-        turns: 0,
-        may_keep: false,
-        private: false,
-        veiled: false,
-    }
+    ArtworkDraft { title: title.into(), ..ArtworkDraft::made_on(made_on) }
 }

@@ -180,24 +180,8 @@ async fn import_files(handle: &AppHandle, app: &App, paths: &[PathBuf], context:
 }
 
 async fn take_in(app: &App, bytes: Vec<u8>, context: &ImportContext) -> Answer<ArtworkId> {
-    let draft = ArtworkDraft {
-        title: String::new(),
-        made_on: LocalTime::now().local.date(),
-        session_id: context.session_id,
-        moment: context.moment,
-        medium: String::new(),
-        support: String::new(),
-        size: String::new(),
-        process: String::new(),
-        statement: String::new(),
-        description: String::new(),
-        series: String::new(),
-        series_order: None,
-        turns: 0,
-        may_keep: false,
-        private: false,
-        veiled: false,
-    };
+    let untold = ArtworkDraft::made_on(LocalTime::now().local.date());
+    let draft = ArtworkDraft { session_id: context.session_id, moment: context.moment, ..untold };
     Ok(app.unlocked().await?.journal.import_artwork(bytes, &draft).await?)
 }
 

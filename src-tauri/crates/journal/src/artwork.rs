@@ -44,6 +44,30 @@ pub struct ArtworkDraft {
     pub veiled: bool,
 }
 
+impl ArtworkDraft {
+    /// A piece of which nothing is said but the day it was made.
+    pub fn made_on(day: civil::Date) -> Self {
+        Self {
+            title: String::new(),
+            made_on: day,
+            session_id: None,
+            moment: None,
+            medium: String::new(),
+            support: String::new(),
+            size: String::new(),
+            process: String::new(),
+            statement: String::new(),
+            description: String::new(),
+            series: String::new(),
+            series_order: None,
+            turns: 0,
+            may_keep: false,
+            private: false,
+            veiled: false,
+        }
+    }
+}
+
 /// A piece as stored.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct Artwork {

@@ -64,6 +64,23 @@ pub struct EntryDraft {
     pub private: bool,
 }
 
+impl EntryDraft {
+    /// An entry about this time, with nothing in it.
+    pub fn about(occurred: LocalTime) -> Self {
+        Self {
+            title: String::new(),
+            markdown: String::new(),
+            occurred,
+            session_id: None,
+            moment: None,
+            tags: Vec::new(),
+            domains: Vec::new(),
+            mood: None,
+            private: false,
+        }
+    }
+}
+
 /// An entry as stored.
 #[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct Entry {

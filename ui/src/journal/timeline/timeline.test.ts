@@ -159,10 +159,10 @@ describe("the calendar", () => {
   });
 });
 
-test("somebody who read an entry far down begins again at the top", async () => {
-  const many = Array.from({ length: 90 }, (_, index) => summary(`e${index}`, `${today}T09:00:00`));
-  journal({
-    list_entries: ({ after }) => {
+/** Entries as the journal gives them, thirty at a time. */
+function pagesOf(many: EntrySummary[]) {
+  return {
+    list_entries: ({ after }: Record<string, unknown>) => {
       const at = (after as EntryCursor | null)?.occurred_at ?? 0;
       return {
         entries: many.slice(at, at + 30),
@@ -170,6 +170,13 @@ test("somebody who read an entry far down begins again at the top", async () => 
       };
     },
     count_entries: () => many.length,
+  };
+}
+
+test("somebody who read an entry far down begins again at the top", async () => {
+  const many = Array.from({ length: 90 }, (_, index) => summary(`e${index}`, `${today}T09:00:00`));
+  journal({
+    ...pagesOf(many),
     entry: ({ id }) => ({ id, revision: 1, draft: { ...emptyDraft(null), title: id as string }, session: null }),
     propose_session: () => ({ session: null, moment: null }),
   });
@@ -202,14 +209,7 @@ test("the last page takes the focus away with its button", async () => {
 test("the button for older entries is taken away and made anew under the focus", async () => {
   const many = Array.from({ length: 90 }, (_, index) => summary(`e${index}`, `${today}T09:00:00`));
   journal({
-    list_entries: ({ after }) => {
-      const at = (after as EntryCursor | null)?.occurred_at ?? 0;
-      return {
-        entries: many.slice(at, at + 30),
-        next: at + 30 < many.length ? { occurred_at: at + 30, id: "e" } : null,
-      };
-    },
-    count_entries: () => many.length,
+    ...pagesOf(many),
   });
   router.replace({ room: "journal" });
   const { container } = render(Journal);

@@ -115,17 +115,7 @@ pub fn integration(starts: &str) -> SessionDraft {
 }
 
 pub fn entry(occurred: &str, markdown: &str) -> EntryDraft {
-    EntryDraft {
-        title: "After".into(),
-        markdown: markdown.into(),
-        occurred: at(occurred),
-        session_id: None,
-        moment: None,
-        tags: Vec::new(),
-        domains: Vec::new(),
-        mood: None,
-        private: false,
-    }
+    EntryDraft { title: "After".into(), markdown: markdown.into(), ..EntryDraft::about(at(occurred)) }
 }
 
 pub fn entry_on(session: &Session, occurred: &str) -> EntryDraft {
