@@ -8,7 +8,7 @@ use afterglow_sample::SampleError;
 
 use crate::{
     figures::{Figure, Runs},
-    journals::Copy,
+    journals::SampleCopy,
 };
 
 /// Quick things are measured so often.
@@ -17,7 +17,7 @@ const OFTEN: usize = 101;
 const SELDOM: usize = 5;
 
 /// All figures of a journal.
-pub async fn measure(copy: &Copy) -> Result<Vec<Figure>, SampleError> {
+pub async fn measure(copy: &SampleCopy) -> Result<Vec<Figure>, SampleError> {
     let mut figures = vec![opening(copy).await?];
     let journal = copy.open().await?;
     let now = LocalTime::now();
@@ -47,7 +47,7 @@ pub async fn measure(copy: &Copy) -> Result<Vec<Figure>, SampleError> {
 }
 
 /// From a vault whose passphrase is proven to what Today shows.
-async fn opening(copy: &Copy) -> Result<Figure, SampleError> {
+async fn opening(copy: &SampleCopy) -> Result<Figure, SampleError> {
     let mut runs = Runs::default();
     for _ in 0..SELDOM {
         let vault = copy.vault().await?;

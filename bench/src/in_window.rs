@@ -13,7 +13,7 @@ use afterglow_tests::{app_binary, desktop::Desktop};
 
 use crate::{
     figures::{Figure, Runs},
-    journals::Copy,
+    journals::SampleCopy,
     memory,
     screen::{CONTROL, RETURN, Screen},
 };
@@ -33,7 +33,7 @@ const SCREEN: (u32, u32) = (1280, 860);
 const IN_TEXT: (i16, i16) = (640, 560);
 
 /// All figures of the window with this journal.
-pub async fn measure(copy: &Copy) -> Result<Vec<Figure>, SampleError> {
+pub async fn measure(copy: &SampleCopy) -> Result<Vec<Figure>, SampleError> {
     let journal = copy.open().await?;
     let untitled = EntryDraft::about(LocalTime::now());
     let draft = EntryDraft { title: LONG_TITLE.into(), markdown: long_text(LONG_WORDS), ..untitled };

@@ -15,13 +15,13 @@ use tempfile::TempDir;
 const ARTWORKS: u32 = 500;
 
 /// A copy of a sample, which goes when it is dropped.
-pub struct Copy {
+pub struct SampleCopy {
     folder: TempDir,
     /// How many entries it has.
     pub entries: u32,
 }
 
-impl Copy {
+impl SampleCopy {
     /// A copy of the sample with so many entries, in `scratch`; the sample is made when there is none yet.
     pub async fn of_sample(scratch: &Path, entries: u32) -> Result<Self, SampleError> {
         let sample = sample(scratch, entries).await?;

@@ -21,7 +21,7 @@ cargo xtask tour [--out DIR]  drive the real window through the main job and sav
 cargo xtask sample --entries N --artworks M --out DIR
                               write a made-up journal and say what opens it
 cargo xtask bench [--json FILE]
-                              measure a release build, on made-up journals of three sizes (10 minutes, the first time 30)
+                              measure a release build, on made-up journals of three sizes
 cargo xtask bindings          write ui/src/ipc/bindings.ts anew from the Rust commands
 cargo xtask licences          write data/licences.json anew: what the built program contains, with its licences
 cargo xtask dist [--check]    make the .deb and the AppImage in target/dist/; and try both on a clean Debian";

@@ -9,7 +9,7 @@ use std::{
 use afterglow_bench::{
     figures::{Figure, table},
     in_journal, in_window,
-    journals::Copy,
+    journals::SampleCopy,
     pictures, reports,
 };
 use afterglow_sample::SampleError;
@@ -50,7 +50,7 @@ async fn measured(scratch: &Path, json: Option<&Path>) -> Result<(), SampleError
         json.map_or(Ok(()), |json| Ok(fs::write(json, serde_json::to_string_pretty(&all)?)?))
     };
     for entries in SIZES {
-        let copy = Copy::of_sample(scratch, entries).await?;
+        let copy = SampleCopy::of_sample(scratch, entries).await?;
         eprintln!("measuring a journal of {entries} entries");
         keep(in_journal::measure(&copy).await?)?;
         if entries == USUAL {
