@@ -108,7 +108,6 @@ async fn pragmas_not_in_force() {
         ("synchronous", "2"),
         ("foreign_keys", "1"),
         ("secure_delete", "1"),
-        ("cipher_memory_security", "1"),
         ("temp_store", "2"),
         ("cipher_version", "4."),
     ] {
