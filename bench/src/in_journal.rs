@@ -26,7 +26,7 @@ pub async fn measure(copy: &SampleCopy) -> Result<Vec<Figure>, SampleError> {
     let [timeline, gallery, day, today, words, prefix] = &mut pages;
     for _ in 0..OFTEN {
         timeline.time(journal.list_entries(&EntryFilter::default(), None)).await?;
-        gallery.time(journal.list_artworks()).await?;
+        gallery.time(journal.list_artworks(None)).await?;
         day.time(journal.items_of_day(now.local.date())).await?;
         today.time(journal.today(&now)).await?;
         words.time(journal.search(&searched("river lighthouse"))).await?;

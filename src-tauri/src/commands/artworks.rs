@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use afterglow_journal::{Artwork, ArtworkDraft, ArtworkId, LocalTime, Moment, SessionId};
+use afterglow_journal::{Artwork, ArtworkCursor, ArtworkDraft, ArtworkId, ArtworkPage, LocalTime, Moment, SessionId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{
@@ -71,11 +71,11 @@ pub struct RefusedFile {
     reason: AppError,
 }
 
-/// All pieces, the newest first.
+/// A page of all pieces, the latest made first, after the end of another.
 #[tauri::command]
 #[specta::specta]
-pub async fn list_artworks(app: State<'_, App>) -> Answer<Vec<Artwork>> {
-    Ok(app.unlocked().await?.journal.list_artworks().await?)
+pub async fn list_artworks(app: State<'_, App>, after: Option<ArtworkCursor>) -> Answer<ArtworkPage> {
+    Ok(app.unlocked().await?.journal.list_artworks(after).await?)
 }
 
 /// One piece.

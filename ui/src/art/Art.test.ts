@@ -23,7 +23,7 @@ beforeEach(() => {
 
 function play(more: Parameters<typeof playRust>[0] = {}) {
   return playRust({
-    list_artworks: () => pieces,
+    list_artworks: () => ({ artworks: pieces, next: null }),
     artwork: ({ id }) => pieces.find((one) => one.id === id),
     list_sessions: () => [],
     propose_session: () => ({ session: tag, moment: "days7" }),
@@ -33,10 +33,21 @@ function play(more: Parameters<typeof playRust>[0] = {}) {
 }
 
 test("an_empty_room_says_the_three_ways_in", async () => {
-  play({ list_artworks: () => [] });
+  play({ list_artworks: () => ({ artworks: [], next: null }) });
   const { container } = render(Art);
   expect(await screen.findByText(/drop them on this window, or paste one/)).toBeTruthy();
   expect(await stumbles(container)).toEqual([]);
+});
+
+test("pieces_of_a_later_page_are_missing_on_the_wall", async () => {
+  const after = { made_at: 1, id: pieces[0].id };
+  const calls = play({
+    list_artworks: (asked) =>
+      asked.after === null ? { artworks: pieces.slice(0, 1), next: after } : { artworks: pieces.slice(1), next: null },
+  });
+  render(Art);
+  await screen.findByText(new RegExp(`^${pieces.length} pieces`));
+  expect(calls.filter(({ command }) => command === "list_artworks").at(-1)?.args).toMatchObject({ after });
 });
 
 test("the_wall_counts_pieces_and_sessions_and_shows_those_of_one_session", async () => {
@@ -205,7 +216,7 @@ test("a_deleted_piece_can_be_brought_back", async () => {
 test("a_veiled_piece_is_seen_before_it_is_pressed_or_the_focus_is_lost_with_its_veil", async () => {
   const user = userEvent.setup();
   const river = { ...piece("v1", "Night"), draft: { ...piece("v1", "Night").draft, veiled: true } };
-  play({ list_artworks: () => [river, ...pieces] });
+  play({ list_artworks: () => ({ artworks: [river, ...pieces], next: null }) });
   const { container } = render(Art);
   const veil = await screen.findByRole("button", { name: "Veiled. Show Night" });
   expect([...container.querySelectorAll("img")].some(({ src }) => src.includes("v1"))).toBe(false);
@@ -227,7 +238,7 @@ test("the_order_of_a_series_is_not_kept_or_the_focus_is_lost_on_the_way", async 
     for (const one of tides) one.draft.series_order = (ids as string[]).indexOf(one.id) + 1;
     return null;
   };
-  const calls = play({ list_artworks: () => structuredClone(tides), order_series });
+  const calls = play({ list_artworks: () => ({ artworks: structuredClone(tides), next: null }), order_series });
   const { container } = render(Art);
   await user.click(await screen.findByRole("button", { name: "Tides" }));
   await user.click(await screen.findByRole("button", { name: "Move Three earlier" }));

@@ -45,7 +45,7 @@ function paste(target: HTMLElement, data: Record<string, string>, files: File[] 
 }
 
 beforeEach(() => {
-  mockIPC((command) => (command === "list_artworks" ? [artwork] : null));
+  mockIPC((command) => (command === "list_artworks" ? { artworks: [artwork], next: null } : null));
 });
 
 describe("the text", () => {

@@ -87,8 +87,8 @@ export const commands = {
 	bringBackVersion: (id: EntryId, baseRevision: number, revision: number) => __TAURI_INVOKE<number>("bring_back_version", { id, baseRevision, revision }),
 	/**  Lets go of all earlier versions of an entry, for good. */
 	forgetVersions: (id: EntryId) => __TAURI_INVOKE<null>("forget_versions", { id }),
-	/**  All pieces, the newest first. */
-	listArtworks: () => __TAURI_INVOKE<Artwork[]>("list_artworks"),
+	/**  A page of all pieces, the latest made first, after the end of another. */
+	listArtworks: (after: ArtworkCursor | null) => __TAURI_INVOKE<ArtworkPage>("list_artworks", { after }),
 	/**  One piece. */
 	artwork: (id: ArtworkId) => __TAURI_INVOKE<Artwork>("artwork", { id }),
 	/**  Stores what is said about a piece. */
@@ -304,6 +304,14 @@ export type Artwork = {
 	height: number,
 };
 
+/**  Where a page ended, and the next begins. */
+export type ArtworkCursor = {
+	/**  12:00 of the day on which the last piece of the page was made, in milliseconds since 1970. */
+	made_at: number,
+	/**  Its id: pieces of the same day follow each other by it. */
+	id: ArtworkId,
+};
+
 /**  What the person says about a piece. Every text may be empty. */
 export type ArtworkDraft = {
 	/**  Its title. */
@@ -342,6 +350,14 @@ export type ArtworkDraft = {
 
 /**  An artwork. */
 export type ArtworkId = string;
+
+/**  Some of all pieces, the latest made first. */
+export type ArtworkPage = {
+	/**  At most 60. */
+	artworks: Artwork[],
+	/**  Where the next page begins; null at the end. */
+	next: ArtworkCursor | null,
+};
 
 /**  The two brushes, after Nummenmaa et al., "Bodily maps of emotions", PNAS 111 (2014) 646. */
 export type Brush = 

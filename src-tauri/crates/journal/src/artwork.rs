@@ -84,3 +84,24 @@ pub struct Artwork {
     /// Height in pixels as it stands upright, turns included.
     pub height: u32,
 }
+
+/// How many pieces a page holds: more than a large window shows, and few enough to be read and drawn at once.
+pub(crate) const PAGE: usize = 60;
+
+/// Where a page ended, and the next begins.
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize, Type)]
+pub struct ArtworkCursor {
+    /// 12:00 of the day on which the last piece of the page was made, in milliseconds since 1970.
+    pub made_at: i64,
+    /// Its id: pieces of the same day follow each other by it.
+    pub id: ArtworkId,
+}
+
+/// Some of all pieces, the latest made first.
+#[derive(Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ArtworkPage {
+    /// At most 60.
+    pub artworks: Vec<Artwork>,
+    /// Where the next page begins; null at the end.
+    pub next: Option<ArtworkCursor>,
+}

@@ -15,7 +15,8 @@ use tokio::{sync::MappedMutexGuard, task::spawn_blocking};
 
 use crate::{
     CheckIn, CheckInDraft, CheckInId, Entry, EntryDraft, EntryId, Item, ItemId, JournalError, LocalTime, Moment, NameOf, Preferences,
-    Session, SessionDraft, SessionId, SessionTag, Settings, Strip, Today, TrashedItem, TrashedSession, limits, overview, proposal, strip,
+    Session, SessionDraft, SessionId, SessionKind, SessionTag, Settings, Strip, Today, TrashedItem, TrashedSession, limits, overview,
+    proposal, strip,
     table::{check_ins, entries, items, search, sessions, settings, trash},
     trash::horizon,
     version,
@@ -297,15 +298,21 @@ impl Journal {
     /// The day at a glance.
     pub async fn today(&self, now: &LocalTime) -> Result<Today, JournalError> {
         let mut connection = self.connection().await;
-        let sessions = sessions::list(&mut connection, now.instant()).await?;
-        let strip = match overview::medicine_of_today(&sessions) {
+        let at = now.instant();
+        let medicine = match sessions::last_begun(&mut connection, SessionKind::Medicine, at).await? {
+            Some((id, _)) => Some(id),
+            None => sessions::next_planned(&mut connection, SessionKind::Medicine, at).await?,
+        };
+        let sessions = sessions::around(&mut connection, medicine, at).await?;
+        let strip = match medicine.and_then(|id| strip::medicine_of(id, &sessions)) {
             Some(medicine) => Some(strip_of(&mut connection, medicine, &sessions, now).await?),
             None => None,
         };
+        let last_spoken = sessions::last_begun(&mut connection, SessionKind::Integration, at).await?;
         Ok(Today {
             strip,
             next_appointment: overview::next_appointment(&sessions).cloned(),
-            items_since_last: items::count_since(&mut connection, overview::last_spoken(&sessions)).await?,
+            items_since_last: items::count_since(&mut connection, last_spoken.map(|(_, starts)| starts)).await?,
             latest: items::latest(&mut connection, overview::LATEST).await?,
         })
     }
@@ -313,7 +320,7 @@ impl Journal {
     /// The strip of a medicine session; for a preparation or an integration, that of the medicine session it belongs to.
     pub async fn strip(&self, id: SessionId, now: &LocalTime) -> Result<Strip, JournalError> {
         let mut connection = self.connection().await;
-        let sessions = sessions::list(&mut connection, now.instant()).await?;
+        let sessions = sessions::around(&mut connection, Some(id), now.instant()).await?;
         let medicine = strip::medicine_of(id, &sessions).ok_or(JournalError::NotFound)?;
         strip_of(&mut connection, medicine, &sessions, now).await
     }
@@ -329,7 +336,7 @@ impl Journal {
     }
 }
 
-/// The strip of a medicine session, from all sessions.
+/// The strip of a medicine session, from the sessions around it.
 async fn strip_of(
     connection: &mut SqliteConnection,
     medicine: &Session,

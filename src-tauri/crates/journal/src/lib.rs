@@ -27,7 +27,7 @@ mod timeline;
 mod trash;
 mod version;
 
-pub use artwork::{Artwork, ArtworkDraft};
+pub use artwork::{Artwork, ArtworkCursor, ArtworkDraft, ArtworkPage};
 pub use body_history::{CheckInCursor, CheckInPage, CheckInPair, MarkedRegion, RegionMark, RegionPage};
 pub use check_in::{Brush, CheckIn, CheckInDraft, Mark, RegionRecord, Side};
 pub use entry::{Entry, EntryDraft, EntrySummary, LifeDomain, Mood};

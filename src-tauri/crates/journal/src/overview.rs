@@ -1,10 +1,9 @@
 //! What is read across kinds: the list to choose from when sharing, and the day at a glance.
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::{ArtworkId, CheckInId, EntryId, LocalTime, Moment, RegionRecord, Session, SessionKind, SessionTag, Strip};
+use crate::{ArtworkId, CheckInId, EntryId, LocalTime, Moment, RegionRecord, Session, SessionTag, Strip};
 
 /// An entry, an artwork or a check-in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, Type)]
@@ -55,24 +54,7 @@ pub struct Today {
 /// How many of the newest items Today shows.
 pub(crate) const LATEST: u32 = 3;
 
-/// The medicine session whose strip Today shows: the latest that is past, or else the next one planned.
-pub(crate) fn medicine_of_today(sessions: &[Session]) -> Option<&Session> {
-    let medicine = || sessions.iter().filter(|session| session.draft.details.kind() == SessionKind::Medicine);
-    let past = medicine().filter(|session| !session.planned).max_by_key(by_start);
-    past.or_else(|| medicine().min_by_key(by_start))
-}
-
-/// When something was last spoken about with the therapist: the start of the last past integration session.
-pub(crate) fn last_spoken(sessions: &[Session]) -> Option<Timestamp> {
-    let past = sessions.iter().filter(|session| !session.planned && session.draft.details.kind() == SessionKind::Integration);
-    past.map(|session| session.draft.starts.instant()).max()
-}
-
 /// The next planned session with somebody.
 pub(crate) fn next_appointment(sessions: &[Session]) -> Option<&Session> {
-    sessions.iter().filter(|session| session.is_appointment()).min_by_key(by_start)
-}
-
-fn by_start(session: &&Session) -> Timestamp {
-    session.draft.starts.instant()
+    sessions.iter().filter(|session| session.is_appointment()).min_by_key(|session| session.draft.starts.instant())
 }

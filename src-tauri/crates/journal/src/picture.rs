@@ -13,7 +13,7 @@ use sqlx::Connection as _;
 use uuid::Uuid;
 
 use crate::{
-    Artwork, ArtworkDraft, ArtworkId, ImportError, Journal, JournalError,
+    Artwork, ArtworkCursor, ArtworkDraft, ArtworkId, ArtworkPage, ImportError, Journal, JournalError,
     table::artworks::{self, NewPicture},
     trash,
 };
@@ -38,9 +38,9 @@ pub struct Original {
 
 /// Artworks and their pictures.
 impl Journal {
-    /// All artworks, the latest made first.
-    pub async fn list_artworks(&self) -> Result<Vec<Artwork>, JournalError> {
-        artworks::list(&mut *self.connection().await).await
+    /// A page of all artworks, the latest made first; `after` is the end of the page before.
+    pub async fn list_artworks(&self, after: Option<ArtworkCursor>) -> Result<ArtworkPage, JournalError> {
+        artworks::page(&mut *self.connection().await, after).await
     }
 
     /// One artwork.

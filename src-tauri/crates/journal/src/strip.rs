@@ -73,7 +73,7 @@ pub(crate) fn sessions_on(medicine: &Session, sessions: &[Session]) -> impl Iter
     sessions.iter().filter(|session| session.number == medicine.number).map(|session| session.id)
 }
 
-/// The strip of a medicine session, from all sessions and from the items of [`sessions_on`], in whatever order.
+/// The strip of a medicine session, from the sessions that are planned or carry its number, and from the items of [`sessions_on`], in whatever order.
 pub(crate) fn of_medicine(medicine: &Session, sessions: &[Session], items: &[Item], now: &LocalTime) -> Strip {
     let preparation = preparation_for(medicine, sessions);
     let starts = &medicine.draft.starts;

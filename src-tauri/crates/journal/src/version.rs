@@ -49,7 +49,7 @@ pub struct EntryWords {
 impl Journal {
     /// The versions of an entry that are kept, the latest first.
     pub async fn list_versions(&self, id: EntryId) -> Result<Vec<EntryVersion>, JournalError> {
-        let kept = entry_versions::list(&mut *self.connection().await, id).await?;
+        let kept = entry_versions::list(&mut *self.connection().await, id, Timestamp::MAX).await?;
         Ok(kept.iter().map(|kept| EntryVersion { revision: kept.revision, until: LocalTime::from_timestamp(kept.until) }).collect())
     }
 
@@ -93,8 +93,9 @@ pub(crate) async fn keep(
         return Ok(());
     }
     if entry_versions::keep(connection, id, base_revision, draft, a_minute_ago, now).await? {
-        let kept = entry_versions::list(connection, id).await?;
-        entry_versions::delete(connection, id, &outlived(&kept, now)).await?;
+        // Younger ones all stay, and are many in an evening of writing.
+        let old = entry_versions::list(connection, id, now.checked_sub(THINNING[0].0).unwrap_or(Timestamp::MIN)).await?;
+        entry_versions::delete(connection, id, &outlived(&old, now)).await?;
     }
     Ok(())
 }

@@ -62,6 +62,10 @@ pub(crate) fn stands_alone(character: char) -> bool {
 }
 
 fn fold_character(character: char, mut emit: impl FnMut(char)) {
+    // Most of most texts, and nothing below concerns them.
+    if character.is_ascii() {
+        return emit(character.to_ascii_lowercase());
+    }
     if is_modifier(character) {
         return;
     }

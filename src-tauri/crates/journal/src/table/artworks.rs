@@ -3,11 +3,11 @@
 use afterglow_imaging::{Format, Orientation};
 use afterglow_vault::SealedFile;
 use jiff::civil;
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::{FromRow, QueryBuilder, SqliteConnection};
 use uuid::Uuid;
 
 use super::columns::{Civil, TagColumns, session_or_trashed, tag_columns, why_unchanged};
-use crate::{Artwork, ArtworkDraft, ArtworkId, JournalError, LocalTime, Moment};
+use crate::{Artwork, ArtworkCursor, ArtworkDraft, ArtworkId, ArtworkPage, JournalError, LocalTime, Moment, artwork::PAGE};
 
 /// A picture whose files are sealed and which is about to become an artwork.
 pub(crate) struct NewPicture {
@@ -35,6 +35,7 @@ struct Row {
     revision: u32,
     title: String,
     made_on: Civil<civil::Date>,
+    made_at: i64,
     moment: Option<Moment>,
     medium: String,
     support: String,
@@ -101,7 +102,7 @@ pub(crate) struct Original {
 macro_rules! select_artworks {
     ($rest:literal) => {
         concat!(
-            "select a.id, a.revision, a.title, a.made_on, a.moment, a.medium, a.support, a.size, a.process, a.statement, a.description,
+            "select a.id, a.revision, a.title, a.made_on, a.made_at, a.moment, a.medium, a.support, a.size, a.process, a.statement, a.description,
                 a.series, a.series_order, a.turns, a.may_keep, a.private, a.veiled, a.width, a.height, ",
             tag_columns!(),
             " from artworks a left join session_tags t on t.id = a.session_id ",
@@ -110,10 +111,18 @@ macro_rules! select_artworks {
     };
 }
 
-pub(crate) async fn list(connection: &mut SqliteConnection) -> Result<Vec<Artwork>, JournalError> {
-    let rows: Vec<Row> =
-        sqlx::query_as(select_artworks!("where a.deleted_at is null order by a.made_at desc, a.id desc")).fetch_all(connection).await?;
-    Ok(rows.into_iter().map(Row::into_artwork).collect())
+pub(crate) async fn page(connection: &mut SqliteConnection, after: Option<ArtworkCursor>) -> Result<ArtworkPage, JournalError> {
+    let mut query = QueryBuilder::new(select_artworks!("where a.deleted_at is null"));
+    if let Some(ArtworkCursor { made_at, id }) = after {
+        query.push(" and (a.made_at, a.id) < (").push_bind(made_at).push(", ").push_bind(id).push(")");
+    }
+    // One more than a page tells whether there is a next.
+    query.push(" order by a.made_at desc, a.id desc limit ").push((PAGE + 1).to_string());
+    let mut rows: Vec<Row> = query.build_query_as().fetch_all(connection).await?;
+    let has_next = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let next = rows.last().filter(|_| has_next).map(|row| ArtworkCursor { made_at: row.made_at, id: row.id });
+    Ok(ArtworkPage { artworks: rows.into_iter().map(Row::into_artwork).collect(), next })
 }
 
 pub(crate) async fn get(connection: &mut SqliteConnection, id: ArtworkId) -> Result<Artwork, JournalError> {

@@ -21,11 +21,12 @@ pub(crate) struct Kept {
     pub(crate) length: u32,
 }
 
-/// The versions of an entry, the latest first.
-pub(crate) async fn list(connection: &mut SqliteConnection, id: EntryId) -> Result<Vec<Kept>, JournalError> {
+/// The versions of an entry that were kept up to an instant, the latest first.
+pub(crate) async fn list(connection: &mut SqliteConnection, id: EntryId, until: Timestamp) -> Result<Vec<Kept>, JournalError> {
     // Unlike `length`, this does not read the text.
-    let select = "select revision, kept_at, octet_length(markdown) from entry_versions where entry_id = ? order by revision desc";
-    let rows: Vec<(u32, i64, u32)> = sqlx::query_as(select).bind(id).fetch_all(connection).await?;
+    let select = "select revision, kept_at, octet_length(markdown) from entry_versions where entry_id = ? and kept_at <= ?
+        order by revision desc";
+    let rows: Vec<(u32, i64, u32)> = sqlx::query_as(select).bind(id).bind(until.as_millisecond()).fetch_all(connection).await?;
     Ok(rows.into_iter().map(|(revision, kept_at, length)| Kept { revision, until: timestamp(kept_at), length }).collect())
 }
 

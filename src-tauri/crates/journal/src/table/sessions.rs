@@ -58,6 +58,46 @@ pub(crate) async fn list(connection: &mut SqliteConnection, now: Timestamp) -> R
     Ok(rows.into_iter().map(|row| row.into_session(now)).collect())
 }
 
+/// What a strip is made of, the latest first: all sessions that are planned, and those that carry the number of this one.
+pub(crate) async fn around(connection: &mut SqliteConnection, id: Option<SessionId>, now: Timestamp) -> Result<Vec<Session>, JournalError> {
+    let rows: Vec<Row> = sqlx::query_as(select_sessions!(
+        "where s.id in (
+            select id from session_tags where starts_at > ?2
+            union select id from session_tags where number = (select number from session_tags where id = ?1)
+        ) order by s.starts_at desc, s.id desc"
+    ))
+    .bind(id)
+    .bind(now.as_millisecond())
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|row| row.into_session(now)).collect())
+}
+
+/// The last session of a kind that has begun by now, by its start.
+pub(crate) async fn last_begun(
+    connection: &mut SqliteConnection,
+    kind: SessionKind,
+    now: Timestamp,
+) -> Result<Option<(SessionId, Timestamp)>, JournalError> {
+    let last: Option<(SessionId, i64)> =
+        sqlx::query_as("select id, starts_at from session_tags where starts_at <= ? and kind = ? order by starts_at desc, id desc limit 1")
+            .bind(now.as_millisecond())
+            .bind(kind)
+            .fetch_optional(connection)
+            .await?;
+    Ok(last.map(|(id, starts_at)| (id, timestamp(starts_at))))
+}
+
+/// The next session of a kind that has not begun, by its start.
+pub(crate) async fn next_planned(
+    connection: &mut SqliteConnection,
+    kind: SessionKind,
+    now: Timestamp,
+) -> Result<Option<SessionId>, JournalError> {
+    let next = sqlx::query_scalar("select id from session_tags where starts_at > ? and kind = ? order by starts_at, id limit 1");
+    Ok(next.bind(now.as_millisecond()).bind(kind).fetch_optional(connection).await?)
+}
+
 pub(crate) async fn get(connection: &mut SqliteConnection, id: SessionId, now: Timestamp) -> Result<Session, JournalError> {
     let row: Row = sqlx::query_as(select_sessions!("where s.id = ? and s.deleted_at is null")).bind(id).fetch_one(connection).await?;
     Ok(row.into_session(now))

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use afterglow_imaging::{ImagingError, Orientation};
 use afterglow_journal::{ArtworkDraft, ArtworkId, Field, ImportError, Journal, JournalError, Moment, SessionId};
 use afterglow_vault::VaultError;
@@ -33,9 +35,24 @@ async fn some_field_of_an_artwork_does_not_come_back() {
     assert!(saved.session.as_ref().is_some_and(|tag| tag.id == session.id));
     assert!(matches!(journal.save_artwork(id, 1, &artwork("2026-11-20")).await, Err(JournalError::StaleRevision)));
     assert!(matches!(journal.save_artwork(ArtworkId::make(), 1, &draft).await, Err(JournalError::NotFound)));
-    assert!(journal.list_artworks().await.unwrap() == [saved]);
+    assert!(journal.list_artworks(None).await.unwrap().artworks == [saved]);
     let crooked = ArtworkDraft { turns: 4, ..draft };
     assert!(matches!(journal.save_artwork(id, 2, &crooked).await, Err(JournalError::OutOfRange { field: Field::Turns })));
+}
+
+#[tokio::test]
+async fn a_page_of_pieces_leaves_one_out_or_repeats_it() {
+    let (_desk, journal) = Desk::new().await;
+    for _ in 0..61 {
+        // All of one day, so that only their ids tell where a page ended.
+        journal.import_artwork(photograph(ImageFormat::Png), &artwork("2026-11-20")).await.unwrap();
+    }
+    let first = journal.list_artworks(None).await.unwrap();
+    let second = journal.list_artworks(first.next).await.unwrap();
+    assert_eq!((first.artworks.len(), second.artworks.len()), (60, 1));
+    assert!(second.next.is_none());
+    let ids: HashSet<ArtworkId> = first.artworks.iter().chain(&second.artworks).map(|artwork| artwork.id).collect();
+    assert_eq!(ids.len(), 61);
 }
 
 #[tokio::test]
@@ -118,7 +135,7 @@ async fn refused_file_leaves_something_behind() {
     let failed = journal.import_artwork(photograph(ImageFormat::Png), &unknown).await;
     assert!(matches!(failed, Err(ImportError::Journal(JournalError::NotFound))));
     assert_eq!(desk.sealed_files(), 0);
-    assert!(journal.list_artworks().await.unwrap().is_empty());
+    assert!(journal.list_artworks(None).await.unwrap().artworks.is_empty());
 }
 
 #[tokio::test]
@@ -132,7 +149,7 @@ async fn full_disk_leaves_sealed_files_without_an_artwork() {
     let failed = journal.import_artwork(photograph(ImageFormat::Png), &long).await;
     assert!(matches!(failed, Err(ImportError::Journal(JournalError::DiskFull))));
     assert_eq!(desk.sealed_files(), 0);
-    assert!(journal.list_artworks().await.unwrap().is_empty());
+    assert!(journal.list_artworks(None).await.unwrap().artworks.is_empty());
 }
 
 #[tokio::test]
@@ -158,7 +175,7 @@ async fn locking_hangs_on_an_import_that_was_dropped() {
     let dropped = journal.import_artwork(bytes, &draft);
     assert!(tokio::time::timeout(std::time::Duration::ZERO, dropped).await.is_err());
     let journal = desk.reopened(journal).await;
-    assert!(journal.list_artworks().await.unwrap().is_empty());
+    assert!(journal.list_artworks(None).await.unwrap().artworks.is_empty());
     desk.age_sealed_files(31);
     desk.reopened(journal).await;
     assert_eq!(desk.sealed_files(), 0, "opening sweeps what the import left, in time");
