@@ -61,7 +61,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()?;
-    check_spelling(&window);
+    prepare_page(&window);
     let _ = window.set_zoom(f64::from(remembered::text_size(app)) / 100.0);
     if let Some(folder) = folder {
         let _ = fs::remove_dir(folder);
@@ -88,10 +88,16 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     Ok(window)
 }
 
-/// Marks misspelled words with the system's own dictionaries; the other systems' webviews do so by themselves.
+/// Marks misspelled words with the system's own dictionaries, and paints without the graphics card. The other systems' webviews check
+/// spelling by themselves, and start as fast either way.
+///
+/// WebKitGTK composes a page of text and still pictures more slowly with a graphics card's help than without: it starts its drivers in
+/// each of its processes (a second and some 140 MiB where they work in software), and with some drivers shows nothing at all.
 #[cfg(target_os = "linux")]
-fn check_spelling(window: &WebviewWindow) {
-    use webkit2gtk::{ContextMenuAction, ContextMenuExt, ContextMenuItemExt, WebContextExt, WebViewExt};
+fn prepare_page(window: &WebviewWindow) {
+    use webkit2gtk::{
+        ContextMenuAction, ContextMenuExt, ContextMenuItemExt, HardwareAccelerationPolicy, SettingsExt, WebContextExt, WebViewExt,
+    };
     // The person's languages without encodings and variants; the app's own when the system names none.
     let languages = gtk::glib::language_names();
     let mut languages: Vec<String> =
@@ -99,8 +105,11 @@ fn check_spelling(window: &WebviewWindow) {
     if languages.is_empty() {
         languages.push("en_US".to_owned());
     }
-    // Without it, writing is as good, only less helped.
+    // Without either, writing is as good, only less helped or slower.
     let _ = window.with_webview(move |view| {
+        if let Some(settings) = WebViewExt::settings(&view.inner()) {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
         // A learnt word would lie in a plain file outside the journal.
         view.inner().connect_context_menu(|_, menu, _, _| {
             for item in menu.items().iter().filter(|item| item.stock_action() == ContextMenuAction::LearnSpelling) {
@@ -116,7 +125,7 @@ fn check_spelling(window: &WebviewWindow) {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn check_spelling(_: &WebviewWindow) {}
+fn prepare_page(_: &WebviewWindow) {}
 
 /// Makes everything in the window larger, in percent, and so in those made anew later.
 pub fn zoom(app: &AppHandle, percent: u32) {

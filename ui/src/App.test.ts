@@ -4,6 +4,8 @@ import { emit } from "@tauri-apps/api/event";
 import { beforeEach, expect, test, vi } from "vitest";
 import App from "./App.svelte";
 import type { AppState, Phase } from "./ipc";
+// Read once before the tests: that takes longer than they wait for a heading.
+import "./Rooms.svelte";
 import { app } from "./shell/app.svelte";
 import { onLeave } from "./shell/flush";
 import { router } from "./shell/router.svelte";
