@@ -4,6 +4,7 @@
 #![warn(missing_docs)]
 
 pub mod figures;
+pub mod importing;
 pub mod in_journal;
 pub mod in_window;
 pub mod journals;
@@ -11,3 +12,4 @@ pub mod memory;
 pub mod pictures;
 pub mod reports;
 pub mod screen;
+pub mod seat;

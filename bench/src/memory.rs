@@ -1,6 +1,32 @@
 //! Memory of the app with all its processes, as the kernel shares it out among them (PSS).
 
-use std::fs;
+use std::{
+    fs,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::Duration,
+};
+
+/// How often memory is looked at while something goes on.
+const GRAIN: Duration = Duration::from_millis(100);
+
+/// What `work` gives, and the most memory that was in use meanwhile, in MiB.
+pub fn most_of_all_during<T>(process: u32, work: impl FnOnce() -> T) -> (T, f64) {
+    let over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let watching = scope.spawn(|| {
+            let mut most = 0.0_f64;
+            while !over.load(Ordering::Relaxed) {
+                most = most.max(of_all(process));
+                thread::sleep(GRAIN);
+            }
+            most
+        });
+        let done = work();
+        over.store(true, Ordering::Relaxed);
+        (done, watching.join().unwrap_or(f64::NAN))
+    })
+}
 
 /// The proportional set size of a process and of all that it started, in MiB; 0 when it has ended.
 pub fn of_all(process: u32) -> f64 {

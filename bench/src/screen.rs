@@ -26,10 +26,20 @@ use x11rb::{
 /// Keysyms of X11's keysymdef.h that no letter has.
 pub const RETURN: u32 = 0xff0d;
 /// See [`RETURN`].
+pub const ESCAPE: u32 = 0xff1b;
+/// See [`RETURN`].
+pub const SHIFT: u32 = 0xffe1;
+/// See [`RETURN`].
 pub const CONTROL: u32 = 0xffe3;
+
+/// A part of a screen in pixels: left, top, width, height.
+pub type Part = (i16, i16, u16, u16);
 
 /// How often the screen is asked whether something was painted.
 const GRAIN: Duration = Duration::from_micros(100);
+
+/// In pixels.
+const SCROLL_BAR: u16 = 24;
 
 /// A connection to a screen.
 pub struct Screen {
@@ -108,13 +118,38 @@ impl Screen {
         Ok(looks.last().map(|(since, _)| *since))
     }
 
-    /// A sign of what the whole screen shows: the same for the same pixels.
+    /// A sign of what the screen shows, but for a scroll bar at its right: the same for the same pixels. The scroll bar of the webview lies
+    /// over the page's edge and fades away by itself, long after everything stands there.
     fn look(&self) -> Result<u64, SampleError> {
         let shape = self.connection.get_geometry(self.root)?.reply()?;
-        let image = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, 0, 0, shape.width, shape.height, u32::MAX)?.reply()?;
+        self.look_at((0, 0, shape.width - SCROLL_BAR, shape.height))
+    }
+
+    /// A sign of what a part of it shows.
+    fn look_at(&self, (x, y, width, height): Part) -> Result<u64, SampleError> {
+        let image = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, x, y, width, height, u32::MAX)?.reply()?;
         let mut hasher = DefaultHasher::new();
         image.data.hash(&mut hasher);
         Ok(hasher.finish())
+    }
+
+    /// Does something, and gives the time until this part looks different; none when it does not for so long.
+    pub fn until_changed(
+        &self,
+        part: Part,
+        within: Duration,
+        act: impl FnOnce() -> Result<(), SampleError>,
+    ) -> Result<Option<Duration>, SampleError> {
+        let before = self.look_at(part)?;
+        let began = Instant::now();
+        act()?;
+        while began.elapsed() < within {
+            if self.look_at(part)? != before {
+                return Ok(Some(began.elapsed()));
+            }
+            std::thread::sleep(GRAIN);
+        }
+        Ok(None)
     }
 
     fn code(&self, key: u32) -> Result<u8, SampleError> {

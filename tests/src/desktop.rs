@@ -155,6 +155,17 @@ impl Desktop {
         self.programs.last().and_then(Child::id).expect("it was just started")
     }
 
+    /// Ends a program that [`Self::start_program`] started, with all that it started, and waits until it is gone.
+    ///
+    /// # Panics
+    /// When no such program was started here.
+    pub async fn end_program(&mut self, process: u32) {
+        let index = self.programs.iter().position(|program| program.id() == Some(process)).expect("it was started here");
+        let mut program = self.programs.remove(index);
+        end(process);
+        program.wait().await.expect("it is a child of this one");
+    }
+
     /// The screen's name, such as `:1`.
     pub fn display(&self) -> &str {
         &self.display
@@ -231,12 +242,16 @@ impl Drop for Desktop {
             self.keep_evidence();
         }
         for program in self.programs.iter().rev() {
-            // Each was started as the head of a group of its own, so that what it started ends with it.
             if let Some(id) = program.id() {
-                let _ = std::process::Command::new("kill").args(["--", &format!("-{id}")]).stderr(Stdio::null()).status();
+                end(id);
             }
         }
     }
+}
+
+/// Each program was started as the head of a group of its own, so that what it started ends with it.
+fn end(program: u32) {
+    let _ = std::process::Command::new("kill").args(["--", &format!("-{program}")]).stderr(Stdio::null()).status();
 }
 
 fn quietly(command: &mut Command) -> &mut Command {

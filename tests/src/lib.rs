@@ -9,6 +9,7 @@ pub mod contrast;
 pub mod desktop;
 pub mod dialog;
 pub mod disk;
+pub mod drag;
 pub mod gallery;
 pub mod patient;
 pub mod pdf;

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use afterglow_tests::{
     desktop::Desktop,
-    dialog, eventually, gallery, patient,
+    dialog, drag, eventually, gallery, patient,
     pictures::{self, QUARTERS},
     window::Window,
 };
@@ -112,20 +112,7 @@ async fn a_dropped_picture_does_not_arrive() {
     for file in &files {
         pictures::save_turned(file, &pictures::quarters(600, 400), 6);
     }
-    let [one, two] = files.each_ref().map(|file| file.to_str().expect("the path is text"));
-    desktop.start_program(&["/usr/bin/python3", concat!(env!("CARGO_MANIFEST_DIR"), "/src/drag_source.py"), one, two]);
-    eventually("the other program", || desktop.ask(&["xdotool", "search", "--onlyvisible", "--name", "^Files to drag$"])).await;
-    // A hand: a drag begins after some way, and whoever it passes over is asked at each step whether it takes the files.
-    let way = (0..=20).map(|step| (1150 - step * 25, 100 + step * 20));
-    let mut line = Vec::new();
-    for (step, (x, y)) in way.enumerate() {
-        line.extend(["mousemove".to_owned(), x.to_string(), y.to_string(), "sleep".to_owned(), "0.05".to_owned()]);
-        if step == 0 {
-            line.extend(["mousedown".to_owned(), "1".to_owned()]);
-        }
-    }
-    line.extend(["mouseup".to_owned(), "1".to_owned()]);
-    desktop.keyboard(&line.iter().map(String::as_str).collect::<Vec<_>>()).await;
+    drag::drop_on_the_window(&mut desktop, &files).await;
     window.reads("2 pieces added").await;
     window.reads(REMAIN).await;
     window.press("Done").await;

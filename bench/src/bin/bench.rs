@@ -1,37 +1,59 @@
-//! `bench --scratch DIR [--json FILE]`: prints every figure.
+//! Prints every figure, or those of one part and one size, for whoever works on them.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{fs, path::PathBuf, process::ExitCode};
 
 use afterglow_bench::{
     figures::{Figure, table},
-    in_journal, in_window,
+    importing, in_journal, in_window,
     journals::SampleCopy,
     pictures, reports,
 };
 use afterglow_sample::SampleError;
 
-const USAGE: &str = "bench --scratch DIR [--json FILE]";
+const USAGE: &str = "bench --scratch DIR [--json FILE] [--entries N] [--only journal|reports|pictures|window|importing]";
 /// The sizes of journals, in entries; the bounds are those of the one in the middle.
 const SIZES: [u32; 3] = [1_000, 10_000, 100_000];
 const USUAL: u32 = 10_000;
 
+/// What is asked for on the command line.
+struct Asked {
+    scratch: PathBuf,
+    json: Option<PathBuf>,
+    /// Of journals of this size only.
+    entries: Option<u32>,
+    /// This part only.
+    only: Option<String>,
+}
+
+impl Asked {
+    fn of(words: &[String]) -> Option<Self> {
+        let mut asked = Self { scratch: PathBuf::new(), json: None, entries: None, only: None };
+        for pair in words.chunks(2) {
+            let [name, value] = pair else { return None };
+            match name.as_str() {
+                "--scratch" => asked.scratch = value.into(),
+                "--json" => asked.json = Some(value.into()),
+                "--entries" => asked.entries = Some(value.parse().ok()?),
+                "--only" => asked.only = Some(value.clone()),
+                _ => return None,
+            }
+        }
+        (!asked.scratch.as_os_str().is_empty()).then_some(asked)
+    }
+
+    fn wants(&self, part: &str) -> bool {
+        self.only.as_deref().is_none_or(|only| only == part)
+    }
+}
+
 #[tokio::main]
 async fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let (scratch, json) = match words.as_slice() {
-        ["--scratch", scratch] => (PathBuf::from(scratch), None),
-        ["--scratch", scratch, "--json", json] => (PathBuf::from(scratch), Some(PathBuf::from(json))),
-        _ => {
-            eprintln!("{USAGE}");
-            return ExitCode::FAILURE;
-        }
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let Some(asked) = Asked::of(&words) else {
+        eprintln!("{USAGE}");
+        return ExitCode::FAILURE;
     };
-    match measured(&scratch, json.as_deref()).await {
+    match measured(&asked).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("Not everything could be measured: {error}.");
@@ -40,26 +62,37 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn measured(scratch: &Path, json: Option<&Path>) -> Result<(), SampleError> {
-    fs::create_dir_all(scratch)?;
+async fn measured(asked: &Asked) -> Result<(), SampleError> {
+    fs::create_dir_all(&asked.scratch)?;
     let mut all: Vec<Figure> = Vec::new();
     let mut keep = |figures: Vec<Figure>| -> Result<(), SampleError> {
         print!("{}", table(&figures));
         all.extend(figures);
         // After each part, so that a later one that fails takes nothing with it.
-        json.map_or(Ok(()), |json| Ok(fs::write(json, serde_json::to_string_pretty(&all)?)?))
+        asked.json.as_ref().map_or(Ok(()), |json| Ok(fs::write(json, serde_json::to_string_pretty(&all)?)?))
     };
-    for entries in SIZES {
-        let copy = SampleCopy::of_sample(scratch, entries).await?;
+    for entries in SIZES.into_iter().filter(|size| asked.entries.is_none_or(|entries| entries == *size)) {
+        let copy = SampleCopy::of_sample(&asked.scratch, entries).await?;
         eprintln!("measuring a journal of {entries} entries");
-        keep(in_journal::measure(&copy).await?)?;
+        if asked.wants("journal") {
+            keep(in_journal::measure(&copy).await?)?;
+        }
         if entries == USUAL {
             let journal = copy.open().await?;
-            keep(reports::measure(&journal).await?.map(|figure| figure.of(entries)).into())?;
-            keep(pictures::measure(&journal).await?.into())?;
+            if asked.wants("reports") {
+                keep(reports::measure(&journal).await?.map(|figure| figure.of(entries)).into())?;
+            }
+            if asked.wants("pictures") {
+                keep(pictures::measure(&journal).await?.into())?;
+            }
             journal.lock().await?;
         }
-        keep(in_window::measure(&copy).await?)?;
+        if asked.wants("window") {
+            keep(in_window::measure(&copy).await?)?;
+        }
+        if entries == USUAL && asked.wants("importing") {
+            keep(importing::measure(&copy).await?.into())?;
+        }
     }
     Ok(())
 }
