@@ -56,8 +56,10 @@ pub async fn write(
     journal.set_recovery_confirmed(true).await?;
     let mut course = Course::up_to(&LocalTime::now(), size.entries);
     course.write(&journal).await?;
-    let artworks = made::artworks(&journal, &course, size.artworks, &tells).await?;
-    made::writings(&journal, &course, &artworks, size, &tells).await?;
+    // Side by side: what an entry waits for is the disk, and what a picture waits for is the processor.
+    let made = made::Made::default();
+    tokio::try_join!(made::artworks(&journal, &course, size.artworks, &made), made::writings(&journal, &course, size, &made, &tells),)?;
+    tells(size.entries, size.artworks);
     match Arc::try_unwrap(journal) {
         Ok(journal) => journal.lock().await?,
         Err(_) => return Err("the journal is still being written".into()),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use afterglow_journal::{ArtworkDraft, ArtworkId, EntryDraft, Journal, LifeDomain, Mood};
 use fastrand::Rng;
+use tokio::sync::watch;
 
 use crate::{Course, Photographs, SampleError, Size, felt, texts};
 
@@ -21,19 +22,16 @@ const MOODS: [Mood; 5] = [Mood::Heavy, Mood::Low, Mood::Even, Mood::Light, Mood:
 const DOMAINS: [LifeDomain; 6] =
     [LifeDomain::Mind, LifeDomain::Body, LifeDomain::Spirit, LifeDomain::Relationships, LifeDomain::Lifestyle, LifeDomain::Nature];
 
+/// The artworks that are made so far, in order of time.
+pub type Made = watch::Sender<Vec<ArtworkId>>;
+
 /// Paints and imports the artworks.
-pub async fn artworks(
-    journal: &Arc<Journal>,
-    course: &Course,
-    count: u32,
-    tells: &(impl Fn(u32, u32) + Send + Sync),
-) -> Result<Vec<ArtworkId>, SampleError> {
+pub async fn artworks(journal: &Arc<Journal>, course: &Course, count: u32, made: &Made) -> Result<(), SampleError> {
     if count == 0 {
-        return Ok(Vec::new());
+        return Ok(());
     }
-    let photographs = Arc::new(Photographs::paint());
+    let photographs = Arc::new(tokio::task::spawn_blocking(Photographs::paint).await?);
     let numbers: Vec<u32> = (0..count).collect();
-    let mut ids = Vec::new();
     for together in numbers.chunks(AT_ONCE) {
         let mut under_way = Vec::new();
         for &number in together {
@@ -45,21 +43,22 @@ pub async fn artworks(
             }));
         }
         for done in under_way {
-            ids.push(done.await??);
+            let id = done.await??;
+            made.send_modify(|ids| ids.push(id));
         }
-        tells(0, u32::try_from(ids.len())?);
     }
-    Ok(ids)
+    Ok(())
 }
 
-/// Writes the entries, and a check-in with each eighth; each twentieth entry shows an artwork.
+/// Writes the entries, and a check-in with each eighth; each twentieth entry shows an artwork that was made before it, and waits for that.
 pub async fn writings(
     journal: &Journal,
     course: &Course,
-    artworks: &[ArtworkId],
     size: Size,
+    made: &Made,
     tells: &(impl Fn(u32, u32) + Send + Sync),
 ) -> Result<(), SampleError> {
+    let mut shown_from = made.subscribe();
     for number in 0..size.entries {
         let mut rng = Rng::with_seed(u64::from(number) + 1_000_000);
         let occurred = course.time(number, size.entries, &mut rng);
@@ -68,8 +67,10 @@ pub async fn writings(
             journal.create_check_in(&felt::check_in(occurred.clone(), session, &mut rng)).await?;
         }
         let mut markdown = texts::entry(&mut rng);
-        if number % PICTURE_EVERY == 0 && !artworks.is_empty() {
-            let shown = artworks[rng.usize(..artworks.len())].0;
+        let before = u64::from(number) * u64::from(size.artworks) / u64::from(size.entries);
+        if number % PICTURE_EVERY == 0 && before > 0 {
+            let index = usize::try_from(rng.u64(..before))?;
+            let shown = shown_from.wait_for(|ids| ids.len() > index).await?[index].0;
             markdown.push_str(&format!("\n\n![]({ART}{shown})"));
         }
         let draft = EntryDraft {
@@ -85,10 +86,9 @@ pub async fn writings(
         };
         journal.create_entry(&draft).await?;
         if number % 100 == 0 {
-            tells(number, size.artworks);
+            tells(number, u32::try_from(made.borrow().len())?);
         }
     }
-    tells(size.entries, size.artworks);
     Ok(())
 }
 
