@@ -1,0 +1,244 @@
+//! A bundle that was checked: its list agrees with its files, and each file with what the list says.
+
+use std::{
+    io::{self, Read, Seek, Write},
+    ops::ControlFlow,
+};
+
+use sha2::{Digest, Sha256};
+
+use super::zip_file::{Place, ZipFile, is_content, refused};
+use crate::{
+    CheckInRecord, Checksum, FileName, FileRecord, Item, ItemId, Manifest, PictureKind, SessionRecord, ShareError,
+    bundle::{Record, parse_manifest},
+};
+
+/// Bytes that are read at a time.
+const BUFFER: usize = 1 << 16;
+
+/// How a PDF begins.
+const PDF: &[u8] = b"%PDF-";
+
+/// A bundle that was checked as a whole. Pictures are what they say by their first bytes; whether they decode, shows when they are decoded.
+pub struct Bundle<R> {
+    zip: ZipFile<R>,
+    manifest: Manifest,
+}
+
+impl<R: Read + Seek> Bundle<R> {
+    /// Checks all of a zip that came out of a sealed file, or that is about to be sealed.
+    ///
+    /// Takes one buffer of memory and the longest text, whatever the length. After each stretch `go_on` hears how many bytes of how many
+    /// were read and may stop it.
+    ///
+    /// # Errors
+    /// [`ShareError::NotABundle`], [`ShareError::NewerFormat`], [`ShareError::DangerousNames`], [`ShareError::PartMissing`],
+    /// [`ShareError::PartUnlisted`], [`ShareError::PictureSwapped`], [`ShareError::PartSwapped`], [`ShareError::BeyondLimits`],
+    /// [`ShareError::TooLarge`], [`ShareError::Stopped`], and what reading says.
+    pub fn check(zip: R, mut go_on: impl FnMut(u64, u64) -> ControlFlow<()>) -> Result<Self, ShareError> {
+        let mut bundle = Self::open_checked(zip)?;
+        let records: Vec<(FileRecord, Kind)> = bundle
+            .manifest
+            .items
+            .iter()
+            .filter_map(|item| item.file().map(|file| (*file, Kind::of(item))))
+            .chain([(bundle.manifest.page, Kind::Page)])
+            .chain(bundle.manifest.report.map(|report| (report, Kind::Report)))
+            .collect();
+        let total = records.iter().map(|(file, _)| file.length).sum();
+        let mut done = 0;
+        for (file, kind) in records {
+            bundle.check_file(&file, kind, |read| {
+                done += read;
+                go_on(done, total)
+            })?;
+        }
+        Ok(bundle)
+    }
+
+    /// Opens a zip that [`Bundle::check`] has passed and that nobody could change since. The list is read anew; a file is held against it
+    /// whenever it is read.
+    ///
+    /// # Errors
+    /// As [`Bundle::check`].
+    pub fn open_checked(zip: R) -> Result<Self, ShareError> {
+        let mut zip = ZipFile::open(zip)?;
+        let place = *zip.files.get(&FileName::Manifest).ok_or(ShareError::NotABundle)?;
+        let mut json = Vec::new();
+        read_file(&mut zip, place, &mut json, |_| ControlFlow::Continue(()))?.map_err(|()| ShareError::NotABundle)?;
+        let manifest = parse_manifest(&json)?;
+        agree(&zip, &manifest)?;
+        Ok(Self { zip, manifest })
+    }
+
+    /// The list.
+    #[must_use]
+    pub const fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// Copies a file out, holding it against the list.
+    ///
+    /// # Errors
+    /// [`ShareError::PartMissing`], [`ShareError::PartSwapped`], and what reading and writing say; then what was written is of no use.
+    pub fn copy(&mut self, file: &FileRecord, out: &mut impl Write) -> Result<(), ShareError> {
+        self.read(file, out, |_| ControlFlow::Continue(()))?.ok_or(ShareError::PartSwapped)
+    }
+
+    /// The text of an entry.
+    ///
+    /// # Errors
+    /// As [`Bundle::copy`].
+    pub fn text(&mut self, file: &FileRecord) -> Result<String, ShareError> {
+        String::from_utf8(self.bytes(file)?).map_err(|_| ShareError::PartSwapped)
+    }
+
+    /// A body check-in.
+    ///
+    /// # Errors
+    /// As [`Bundle::copy`].
+    pub fn check_in(&mut self, file: &FileRecord) -> Result<CheckInRecord, ShareError> {
+        CheckInRecord::from_json(&self.bytes(file)?)
+    }
+
+    /// What is written down for a session.
+    ///
+    /// # Errors
+    /// As [`Bundle::copy`].
+    pub fn session(&mut self, file: &FileRecord) -> Result<SessionRecord, ShareError> {
+        SessionRecord::from_json(&self.bytes(file)?)
+    }
+
+    fn bytes(&mut self, file: &FileRecord) -> Result<Vec<u8>, ShareError> {
+        let mut bytes = Vec::new();
+        self.copy(file, &mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn check_file(&mut self, file: &FileRecord, kind: Kind, go_on: impl FnMut(u64) -> ControlFlow<()>) -> Result<(), ShareError> {
+        match kind {
+            Kind::Entry | Kind::CheckIn | Kind::Session => {
+                let mut bytes = Vec::new();
+                self.read(file, &mut bytes, go_on)?.ok_or(ShareError::PartSwapped)?;
+                match kind {
+                    Kind::CheckIn => CheckInRecord::from_json(&bytes).map(drop),
+                    Kind::Session => SessionRecord::from_json(&bytes).map(drop),
+                    _ => str::from_utf8(&bytes).map(drop).map_err(|_| ShareError::PartSwapped),
+                }
+            }
+            Kind::Artwork(item) => {
+                let swapped = ShareError::PictureSwapped { item };
+                let mut head = Head::default();
+                if self.read(file, &mut head, go_on)?.is_none() {
+                    return Err(swapped);
+                }
+                let kind = PictureKind::of(&head.bytes);
+                if kind.is_some_and(|kind| file.name == FileName::Picture(item, kind)) { Ok(()) } else { Err(swapped) }
+            }
+            Kind::Page | Kind::Report => {
+                let mut head = Head::default();
+                self.read(file, &mut head, go_on)?.ok_or(ShareError::PartSwapped)?;
+                let sound = !matches!(kind, Kind::Report) || head.bytes.starts_with(PDF);
+                if sound { Ok(()) } else { Err(ShareError::PartSwapped) }
+            }
+        }
+    }
+
+    /// Reads a file of the list; none when it is not the one that was listed.
+    fn read(
+        &mut self,
+        file: &FileRecord,
+        out: &mut impl Write,
+        go_on: impl FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Option<()>, ShareError> {
+        let place = *self.zip.files.get(&file.name).ok_or(ShareError::PartMissing)?;
+        let read = read_file(&mut self.zip, place, out, go_on)?;
+        Ok(read.ok().filter(|(length, sha256)| *length == file.length && *sha256 == file.sha256).map(drop))
+    }
+}
+
+/// How a file of the list is checked.
+#[derive(Clone, Copy)]
+enum Kind {
+    Entry,
+    CheckIn,
+    Session,
+    Artwork(ItemId),
+    Page,
+    Report,
+}
+
+impl Kind {
+    fn of(item: &Item) -> Self {
+        match item.content {
+            crate::Content::Entry { .. } => Self::Entry,
+            crate::Content::CheckIn { .. } => Self::CheckIn,
+            crate::Content::Session { .. } => Self::Session,
+            crate::Content::Artwork(_) => Self::Artwork(item.about.id),
+        }
+    }
+}
+
+/// Whether the list and the zip name the same files, of the same lengths.
+fn agree<R>(zip: &ZipFile<R>, manifest: &Manifest) -> Result<(), ShareError> {
+    let mut listed = 1;
+    for file in manifest.files() {
+        let place = zip.files.get(&file.name).ok_or(ShareError::PartMissing)?;
+        if place.length != file.length {
+            return Err(match file.name {
+                FileName::Picture(item, _) => ShareError::PictureSwapped { item },
+                _ => ShareError::PartSwapped,
+            });
+        }
+        listed += 1;
+    }
+    if listed == zip.files.len() { Ok(()) } else { Err(ShareError::PartUnlisted) }
+}
+
+/// Reads a file of the zip, never more than it says it has. The inner error is a file that is damaged in the zip.
+fn read_file<R: Read + Seek>(
+    zip: &mut ZipFile<R>,
+    place: Place,
+    out: &mut impl Write,
+    mut go_on: impl FnMut(u64) -> ControlFlow<()>,
+) -> Result<Result<(u64, Checksum), ()>, ShareError> {
+    let mut file = zip.archive.by_index(place.index).map_err(refused)?.take(place.length + 1);
+    let mut buffer = vec![0; BUFFER];
+    let (mut length, mut hash) = (0, Sha256::new());
+    loop {
+        let read = match file.read(&mut buffer) {
+            Ok(0) => return Ok(Ok((length, hash.into()))),
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) if is_content(&error) => return Ok(Err(())),
+            Err(error) => return Err(error.into()),
+        };
+        length += read as u64;
+        if length > place.length {
+            return Ok(Err(()));
+        }
+        hash.update(&buffer[..read]);
+        out.write_all(&buffer[..read])?;
+        if go_on(read as u64).is_break() {
+            return Err(ShareError::Stopped);
+        }
+    }
+}
+
+/// Keeps the first few bytes of what is written.
+#[derive(Default)]
+struct Head {
+    bytes: Vec<u8>,
+}
+
+impl Write for Head {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let room = PictureKind::HEAD.saturating_sub(self.bytes.len());
+        self.bytes.extend(bytes.iter().take(room));
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
