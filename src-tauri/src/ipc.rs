@@ -13,7 +13,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    artworks, check_ins, door, entries, moving, overview, progress, prompts, recovery, search, sessions, settings, share, support, trash,
+    artworks, check_ins, door, entries, language, moving, overview, progress, prompts, recovery, search, sessions, settings, share,
+    support, trash,
 };
 use crate::report_input::{PieceId, lines};
 use crate::report_job::ReportProgress;
@@ -173,6 +174,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             door::flushed,
             door::close_anyway,
             door::activity,
+            language::language,
+            language::choose_language,
             moving::move_journal,
             moving::cancel_move,
             recovery::create_journal,

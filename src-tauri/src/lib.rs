@@ -5,6 +5,7 @@ mod art_protocol;
 mod commands;
 mod dialogs;
 mod ipc;
+mod language;
 mod recent_files;
 mod remembered;
 mod report_input;
@@ -40,6 +41,7 @@ pub fn run() {
         .setup(|app| {
             let handle = app.handle();
             app.manage(app::App::new(remembered::last_journal(handle)));
+            language::speak(remembered::language(handle).language());
             window::open(handle)?;
             window::watch_idleness(handle.clone());
             Ok(())

@@ -1,4 +1,5 @@
-//! What is kept outside a journal so that its door can be found and read: where the last one lies, and how large everything is.
+//! What is kept outside a journal so that its door can be found and read: where the last one lies, how large everything is, and in which
+//! language it is said.
 
 use std::{
     fs,
@@ -7,8 +8,11 @@ use std::{
 
 use tauri::{AppHandle, Manager};
 
+use crate::language::LanguageChoice;
+
 const LAST_JOURNAL: &str = "last-journal";
 const TEXT_SIZE: &str = "text-size";
+const LANGUAGE: &str = "language";
 
 fn file(app: &AppHandle, name: &str) -> Option<PathBuf> {
     app.path().app_config_dir().ok().map(|folder| folder.join(name))
@@ -36,6 +40,17 @@ pub fn text_size(app: &AppHandle) -> u32 {
 /// Remembers it.
 pub fn remember_text_size(app: &AppHandle, percent: u32) {
     keep(app, TEXT_SIZE, &percent.to_string());
+}
+
+/// The language that the person chose, and nothing of what any journal is written in: the door is to be read by whoever stands before it.
+pub fn language(app: &AppHandle) -> LanguageChoice {
+    let kept = file(app, LANGUAGE).and_then(|file| fs::read_to_string(file).ok());
+    kept.and_then(|code| LanguageChoice::of_code(&code)).unwrap_or(LanguageChoice::System)
+}
+
+/// Remembers it.
+pub fn remember_language(app: &AppHandle, choice: LanguageChoice) {
+    keep(app, LANGUAGE, choice.code());
 }
 
 /// What is as it was is not written again.

@@ -1,4 +1,5 @@
-//! The app's words outside the window: the system's dialogs, the report, and the names that are searched for. The same Fluent files as the UI's.
+//! The app's words outside the window: the system's dialogs, the report, and the names that are searched for. The same Fluent files as the
+//! UI's, in the language that is spoken.
 
 use std::sync::OnceLock;
 
@@ -6,25 +7,35 @@ use afterglow_journal::Coded;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::langid;
 
-/// The files this side speaks from.
-const FILES: [&str; 7] = [
-    include_str!("../../ui/locales/en/body.ftl"),
-    include_str!("../../ui/locales/en/common.ftl"),
-    include_str!("../../ui/locales/en/dialogs.ftl"),
-    include_str!("../../ui/locales/en/journal.ftl"),
-    include_str!("../../ui/locales/en/report.ftl"),
-    include_str!("../../ui/locales/en/sessions.ftl"),
-    include_str!("../../ui/locales/en/strip.ftl"),
-];
+use crate::language::{LANGUAGES, Language, spoken};
 
-fn bundle() -> &'static FluentBundle<FluentResource> {
-    static BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    BUNDLE.get_or_init(|| {
-        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+/// The files this side speaks from.
+macro_rules! files {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../../ui/locales/", $language, "/body.ftl")),
+            include_str!(concat!("../../ui/locales/", $language, "/common.ftl")),
+            include_str!(concat!("../../ui/locales/", $language, "/dialogs.ftl")),
+            include_str!(concat!("../../ui/locales/", $language, "/journal.ftl")),
+            include_str!(concat!("../../ui/locales/", $language, "/report.ftl")),
+            include_str!(concat!("../../ui/locales/", $language, "/sessions.ftl")),
+            include_str!(concat!("../../ui/locales/", $language, "/strip.ftl")),
+        ]
+    };
+}
+
+fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
+    static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+    BUNDLES[language as usize].get_or_init(|| {
+        let (locale, files) = match language {
+            Language::En => (langid!("en"), files!("en")),
+            Language::Es => (langid!("es"), files!("es")),
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // The marks that isolate directions would be printed as missing characters.
         bundle.set_use_isolating(false);
-        for text in FILES {
-            // A message that does not parse is missed by the test below; the others still speak.
+        for text in files {
+            // A message that does not parse is missed by a test of the window's words; the others still speak.
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
@@ -69,6 +80,72 @@ fn say_choice(id: &str, argument: &'static str, code: &str) -> String {
 }
 
 fn known(id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-    let pattern = bundle().get_message(id)?.value()?;
-    Some(bundle().format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+    let bundle = bundle(spoken());
+    let pattern = bundle.get_message(id)?.value()?;
+    Some(bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, fs, path::Path};
+
+    use afterglow_journal::Coded;
+    use serde_json::Value;
+
+    use super::{LANGUAGES, Language, bundle, name_of, say};
+    use crate::language::speak;
+
+    /// The texts that stand in quotes after a call of this, in every source of this side.
+    fn asked(call: &str, folder: &Path) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        for file in fs::read_dir(folder).expect("the sources are here").map(|file| file.expect("a source").path()) {
+            if file.is_dir() {
+                found.extend(asked(call, &file));
+            } else if let Ok(source) = fs::read_to_string(&file) {
+                // What a test asks for is no word of the app.
+                let source = source.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+                let ids = source.split(call).skip(1).filter_map(|after| after.strip_prefix('"')?.split_once('"'));
+                found.extend(ids.map(|(id, _)| id.to_owned()));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn a_message_that_this_side_asks_for_is_in_no_file_that_it_reads() {
+        let sources = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src-tauri/src"));
+        let calls = ["say(", "say_with(", "dialog(app, ", "choose_folder(&handle, ", "save_pdf(&handle, "];
+        let ids: BTreeSet<String> = calls.iter().flat_map(|call| asked(call, sources)).collect();
+        assert!(ids.len() > 50, "only {} are asked for", ids.len());
+        for language in LANGUAGES {
+            let missing: Vec<&String> = ids.iter().filter(|id| !bundle(language).has_message(id)).collect();
+            assert_eq!(missing, Vec::<&String>::new(), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_is_in_another_language_than_the_one_that_is_spoken() {
+        assert_eq!(say("report-title"), "From my journal");
+        speak(Language::Es);
+        assert_eq!(say("report-title"), "De mi diario");
+        assert_eq!(name_of(Coded::Route, "nasal"), "Por la nariz");
+        assert_eq!(name_of(Coded::Sensation, "my own word"), "my own word");
+    }
+
+    #[test]
+    fn a_code_of_the_body_map_is_its_own_name() {
+        let map: Value = serde_json::from_str(include_str!("../../data/body-map.json")).expect("the body map is JSON");
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let codes = |prefix: &'static str, values: Vec<Value>| {
+            values.into_iter().map(move |value| format!("{prefix}{}", value.as_str().unwrap_or_default())).collect::<Vec<_>>()
+        };
+        let regions = list(&map["regions"]).iter().map(|region| region["id"].clone()).collect();
+        let words = list(&map["words"]).iter().flat_map(|family| list(&family["words"])).collect();
+        let ids = [codes("body-region-", regions), codes("body-word-", words), codes("body-feeling-", list(&map["feelings"]))].concat();
+        assert!(ids.len() > 100, "only {} are on the map", ids.len());
+        for language in LANGUAGES {
+            let nameless: Vec<&String> = ids.iter().filter(|id| !bundle(language).has_message(id)).collect();
+            assert_eq!(nameless, Vec::<&String>::new(), "{language:?}");
+        }
+    }
 }

@@ -226,6 +226,8 @@ impl Desktop {
             .env("NO_AT_BRIDGE", "1")
             .env("TZ", "Europe/Madrid")
             .env("LANG", "C.UTF-8")
+            .env_remove("LANGUAGE")
+            .env_remove("LC_ALL")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             // Whatever the app could say at its most talkative, it says; traces.rs reads it.
             .env("RUST_LOG", "trace")

@@ -221,7 +221,12 @@ pub async fn close(desktop: &Desktop, window: Window, journal: &Path) {
 
 /// Locks by the button and follows the app into its new window.
 pub async fn lock(window: &Window) {
-    let button = window.find("//nav//button[normalize-space()='Lock now']").await;
+    lock_by(window, "Lock now").await;
+}
+
+/// The same by the button's name in another language.
+pub async fn lock_by(window: &Window, name: &str) {
+    let button = window.find(&format!("//nav//button[normalize-space()='{name}']")).await;
     // The page may be gone before the driver has its answer, so what tells is the new window.
     let _ = button.click().await;
     window.made_anew().await;

@@ -202,11 +202,12 @@ impl Window {
     }
 
     /// Follows the app into the window that was made anew at lock. The old one may live for a moment longer; only the new one has a locked
-    /// door.
+    /// door, in whatever language.
     pub async fn made_anew(&self) {
+        let unlock = "//button[normalize-space()='Unlock' or normalize-space()='Desbloquear']";
         eventually("the window made anew", || async {
             for handle in self.client.windows().await.ok()? {
-                if self.client.switch_to_window(handle).await.is_ok() && self.seen("//button[normalize-space()='Unlock']").await.is_some() {
+                if self.client.switch_to_window(handle).await.is_ok() && self.seen(unlock).await.is_some() {
                     return Some(());
                 }
             }

@@ -16,6 +16,25 @@ async fn somebody_stumbles_over_a_dark_screen() {
     walk_through(true).await;
 }
 
+#[tokio::test]
+async fn somebody_stumbles_over_a_spanish_screen() {
+    let (_desktop, window, _) = patient::begin("Evening").await;
+    patient::add_session(&window, "Medicine", patient::day(-1), "10:30", &[]).await;
+    patient::write_entry(&window, "A shore", "Warm, like after swimming.").await;
+    patient::enter(&window, "Settings").await;
+    window.choose("Language", "Español").await;
+    let mut found = Vec::new();
+    for room in ["Ajustes", "Hoy", "Diario", "Sesiones", "Arte", "Cuerpo", "Recorrido", "Compartir"] {
+        patient::enter(&window, room).await;
+        look(&window, room, &mut found).await;
+    }
+    patient::lock_by(&window, "Bloquear ahora").await;
+    window.reads("Hola de nuevo").await;
+    look(&window, "unlock", &mut found).await;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    window.end().await;
+}
+
 async fn walk_through(dark: bool) {
     let desktop = Desktop::start(1280, 860, dark).await;
     let window = Window::open(&desktop).await;

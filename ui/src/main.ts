@@ -6,7 +6,9 @@ import "./look/tokens.css";
 import "./look/base.css";
 import { mount } from "svelte";
 import App from "./App.svelte";
+import { chosenLanguage } from "./i18n";
 
 const target = document.getElementById("app");
 if (!target) throw new Error("index.html has no #app");
+await chosenLanguage.begin();
 mount(App, { target });

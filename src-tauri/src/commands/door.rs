@@ -10,7 +10,7 @@ use specta::Type;
 use tauri::{AppHandle, Manager, State};
 use uuid::Uuid;
 
-use super::moving::MoveOutcome;
+use super::{language::name_in_search, moving::MoveOutcome};
 use crate::{
     app::{App, Door, Unlocked, held},
     dialogs,
@@ -235,14 +235,16 @@ pub async fn enter(handle: &AppHandle, app: &App, place: PathBuf, journal: Journ
     *held(&app.move_outcome) = None;
     app.touch();
     window::zoom(handle, text_size);
-    *door = Door::Unlocked(Box::new(Unlocked {
+    let open = Unlocked {
         journal,
         place,
         art_token: Uuid::new_v4().simple().to_string(),
         recovery: Default::default(),
         preview: Default::default(),
         dropped: Default::default(),
-    }));
+    };
+    name_in_search(&open).await;
+    *door = Door::Unlocked(Box::new(open));
     Ok(())
 }
 

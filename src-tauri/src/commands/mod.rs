@@ -4,6 +4,7 @@ pub mod artworks;
 pub mod check_ins;
 pub mod door;
 pub mod entries;
+pub mod language;
 pub mod moving;
 pub mod overview;
 pub mod progress;

@@ -17,6 +17,7 @@ use crate::{
     app::{App, PendingRecovery, Unlocked, held},
     dialogs,
     ipc::{Answer, AppError, Typed},
+    language::spoken,
     report_input::lines,
     saving,
     words::{name_of, say, say_with},
@@ -135,7 +136,7 @@ fn kit(open: &Unlocked, words: &RecoveryWords) -> Kit {
     arguments.set("name", name);
     arguments.set("date", lines::day(today));
     Kit {
-        language: "en".into(),
+        language: spoken().tag().into(),
         date: today,
         title: say("report-kit-title"),
         subtitle: say_with("report-kit-subtitle", &arguments),

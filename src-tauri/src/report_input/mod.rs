@@ -23,6 +23,7 @@ pub use self::{
 };
 use crate::{
     ipc::{Answer, AppError},
+    language::spoken,
     words::{say, say_with},
 };
 
@@ -95,7 +96,7 @@ pub async fn gather(journal: &Journal, selection: &ReportSelection, reads: impl 
     let summary = summary::gather(journal, selection, &chosen).await?;
     let shown = open_pictures(journal, &chosen, reads).await?;
     Ok(Report {
-        language: "en".into(),
+        language: spoken().tag().into(),
         paper: match selection.paper {
             Paper::A4 => afterglow_report::Paper::A4,
             Paper::Letter => afterglow_report::Paper::Letter,

@@ -9,7 +9,10 @@ use afterglow_vault::{NewVault, WorkFactor};
 use serde_json::{Value, json};
 
 use super::*;
-use crate::words::name_of;
+use crate::{
+    language::{Language, speak},
+    words::name_of,
+};
 
 const MARK: &str = "Something was left out here";
 const PICTURE: &[u8] = include_bytes!("../../icons/128x128.png");
@@ -220,4 +223,35 @@ async fn something_of_a_piece_is_left_once_every_part_that_is_offered_is_left_ou
     let words: Vec<&str> = file.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 4 && word.ends_with("word")).collect();
     assert!(words.iter().all(|word| *word == "Plainword"), "{words:?}");
     assert_eq!(pictures(&file), 0);
+}
+
+#[tokio::test]
+async fn a_report_in_spanish_has_words_of_english_or_is_read_aloud_as_english() {
+    speak(Language::Es);
+    let made = Made::new().await;
+    let file = made.file(&[(made.art, vec![PartKind::Statement as u32])]).await;
+    let spanish = [
+        "De mi diario",
+        "De Maya · Piezas: del 12 de noviembre al 20 de noviembre de 2026",
+        "lunes 16 de noviembre de 2026 · Sesión 1 · 1 día después",
+        "Intención. Intentionword",
+        "Dos registros comparados",
+        "Aquí se ha dejado algo fuera",
+        "Por la nariz",
+        "Mareo",
+        "más vida",
+        "Solo palabras: Mandíbula",
+        "Izquierda y derecha son las de la persona",
+        "4 de 10",
+        "de 8 el 14 nov a 4 el 20 nov",
+        "/Lang (es)",
+    ];
+    for words in spanish {
+        assert!(file.contains(words), "“{words}” is not in the file");
+    }
+    let english = ["/Lang (en)", "journal", "November", "Session", "after", "Where", "Feelings", "alive", "Energy", "of 10", "Front"];
+    for words in english {
+        assert!(!file.contains(words), "“{words}” is in the file");
+    }
+    assert!(file.contains("sensationword") && file.contains("Whomword"), "the person's own words stand as they were written");
 }

@@ -7,6 +7,8 @@ welcome-not = Afterglow gives no medical advice, and nobody is watching over it.
 welcome-create = Create a journal
 welcome-open = Open a journal
 
+door-language = Language / Idioma
+
 create-title = Create your journal
 create-name = Name
 create-name-start = My journal

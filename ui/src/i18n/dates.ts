@@ -4,13 +4,13 @@
 import { parseDate } from "@internationalized/date";
 import type { FirstDay, LocalTime } from "../ipc/bindings";
 import { preferences } from "../look/preferences.svelte";
-import { LANGUAGE, t } from "./bundle";
+import { locale, t } from "./bundle.svelte";
 
 export type Day = LocalTime | string;
 
 function part(day: Day, options: Intl.DateTimeFormatOptions): string {
   const at = new Date(`${isoDay(day)}T00:00:00Z`);
-  return new Intl.DateTimeFormat(LANGUAGE, { ...options, timeZone: "UTC" }).format(at);
+  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: "UTC" }).format(at);
 }
 
 /** "2026-11-20" of a day or a local time. */

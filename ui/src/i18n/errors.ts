@@ -1,7 +1,7 @@
 // A refusal from Rust as a sentence. Rust sends a code and its arguments; the words are in errors.ftl.
 
 import type { FluentVariable } from "@fluent/bundle";
-import { has, t } from "./bundle";
+import { has, t } from "./bundle.svelte";
 
 export type CodedError = { code: string; args?: Record<string, FluentVariable> };
 

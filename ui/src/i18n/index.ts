@@ -1,4 +1,4 @@
-export { has, t, type Args } from "./bundle";
+export { has, speak, spoken, t, type Args } from "./bundle.svelte";
 export {
   daysBetween,
   formatDate,
@@ -18,4 +18,5 @@ export {
   type Day,
 } from "./dates";
 export { errorCode, errorText, isCoded } from "./errors";
+export { chosenLanguage } from "./language.svelte";
 export { momentLabel, sessionKindLabel, sessionLabel, tagLabel } from "./names";

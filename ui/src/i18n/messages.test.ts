@@ -1,14 +1,10 @@
-// Every message that the sources ask for exists, and every message that exists is asked for. An id that is built, as in
-// t(`moment-${m}`), asks for all that begin so.
+// Every message that the sources ask for exists in every language, and every message that exists is asked for. An id that is built, as in
+// t(`moment-${m}`), asks for all that begin so. What the languages have to have in common is in languages.test.ts.
 
 import { FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
+import { files, idsOf, LANGUAGES } from "./files.fixture";
 
-const locales = import.meta.glob<string>("../../locales/en/*.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
 const ui = import.meta.glob<string>(["../**/*.{ts,svelte}", "!../**/*.test.ts", "!../ipc/bindings.ts"], {
   query: "?raw",
   import: "default",
@@ -19,10 +15,6 @@ const rust = import.meta.glob<string>("../../../src-tauri/src/**/*.rs", {
   import: "default",
   eager: true,
 });
-
-const ids = Object.values(locales).flatMap((text) =>
-  [...text.matchAll(/^([a-z][\w-]*) *=/gm)].map(([, id]) => id ?? ""),
-);
 
 /** The first argument of each t(…), as written. */
 function asked(source: string): string[] {
@@ -39,7 +31,8 @@ function asked(source: string): string[] {
   });
 }
 
-test("every message that is asked for exists", () => {
+test.each(LANGUAGES)("every message that is asked for exists: %s", (language) => {
+  const ids = idsOf(language);
   const missing = Object.entries(ui).flatMap(([file, source]) =>
     asked(source).flatMap((argument) => {
       const whole = [...argument.matchAll(/"([a-z]\w*-[\w-]+)"/g)].map(([, id]) => id ?? "");
@@ -53,21 +46,22 @@ test("every message that is asked for exists", () => {
   expect(missing).toEqual([]);
 });
 
-test("every message is asked for", () => {
+test.each(LANGUAGES)("every message is asked for: %s", (language) => {
   const sources = [...Object.values(ui), ...Object.values(rust)].join("\n");
   const begun = [
     ...[...sources.matchAll(/`([a-z][\w-]*-)\$\{/g)].map(([, start]) => start ?? ""),
     ...[...sources.matchAll(/"([a-z][\w-]*-)(?:\{\w*\})?"/g)].map(([, start]) => start ?? ""),
   ];
-  const unused = ids.filter((id) => !sources.includes(`"${id}"`) && !begun.some((start) => id.startsWith(start)));
-  expect(unused).toEqual([]);
+  const isAsked = (id: string) => sources.includes(`"${id}"`) || begun.some((start) => id.startsWith(start));
+  expect(idsOf(language).filter((id) => !isAsked(id))).toEqual([]);
 });
 
-test("no id stands twice", () => {
+test.each(LANGUAGES)("no id stands twice: %s", (language) => {
+  const ids = idsOf(language);
   expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
 });
 
-test("every message is understood by Fluent", () => {
-  const parsed = Object.values(locales).flatMap((text) => new FluentResource(text).body.map(({ id }) => id));
-  expect(ids.filter((id) => !parsed.includes(id))).toEqual([]);
+test.each(LANGUAGES)("every message is understood by Fluent: %s", (language) => {
+  const parsed = files(language).flatMap(({ text }) => new FluentResource(text).body.map(({ id }) => id));
+  expect(idsOf(language).filter((id) => !parsed.includes(id))).toEqual([]);
 });

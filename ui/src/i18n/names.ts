@@ -1,7 +1,7 @@
 // What sessions and moments are called.
 
 import type { Moment, SessionKind, SessionTag } from "../ipc/bindings";
-import { t } from "./bundle";
+import { t } from "./bundle.svelte";
 
 /** "Session 4", "Preparation 4", "Integration 4". */
 export function sessionLabel(tag: Pick<SessionTag, "kind" | "number">): string {

@@ -26,6 +26,10 @@ export const commands = {
 	closeAnyway: () => __TAURI_INVOKE<null>("close_anyway"),
 	/**  The person did something. */
 	activity: () => __TAURI_INVOKE<null>("activity"),
+	/**  The language of the window. */
+	language: () => __TAURI_INVOKE<Speech>("language"),
+	/**  Chooses the language of everything. What is searched for by names is found by those of the new language from then on. */
+	chooseLanguage: (choice: LanguageChoice) => __TAURI_INVOKE<Speech>("choose_language", { choice }),
 	/**
 	 *  Lets the person choose a folder and moves the journal there, locked; false when they chose none, or when something could not be
 	 *  written before locking, which the page then tells. A place that cannot be is refused before anything is locked.
@@ -698,6 +702,22 @@ export type JournalPlace = {
 	name: string,
 	folder: string,
 };
+
+/**  A language that the app speaks. What it is shipped in first stands first: a search index that never heard of languages has its names. */
+export type Language = 
+/**  English. */
+"en" | 
+/**  Spanish. */
+"es";
+
+/**  What the person chose. */
+export type LanguageChoice = 
+/**  As the rest of the computer. */
+"system" | 
+/**  English. */
+"en" | 
+/**  Spanish. */
+"es";
 
 /**  What is left out of one piece; a mark stands in its place. */
 export type LeftOut = {
@@ -1438,6 +1458,12 @@ export type SideEffect =
 "anxiety" | 
 /**  Raised blood pressure, as told by the clinic. */
 "blood_pressure";
+
+/**  What the person chose, and what that comes to. */
+export type Speech = {
+	chosen: LanguageChoice,
+	language: Language,
+};
 
 /**  How a passphrase stands against somebody who has the files and time. */
 export type Strength = {

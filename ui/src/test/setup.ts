@@ -2,6 +2,7 @@
 
 import { beforeEach } from "vitest";
 import { clearMocks } from "@tauri-apps/api/mocks";
+import { speak } from "../i18n";
 
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.setAttribute("open", "");
@@ -22,6 +23,8 @@ globalThis.ResizeObserver ??= class {
 };
 Element.prototype.scrollIntoView ??= () => undefined;
 Element.prototype.scrollTo ??= () => undefined;
+
+await speak("en");
 
 // Not after each: a component that is taken down still takes its listeners back.
 beforeEach(() => {

@@ -52,6 +52,17 @@ impl Journal {
         Ok(journal)
     }
 
+    /// Lets codes be searched for by another edition of their names, such as those of another language, by its number: 0 is what the index of
+    /// a journal is first made with. Where it was made with another edition than this, whatever has names is read into it again.
+    pub async fn use_names(&self, edition: u32) -> Result<(), JournalError> {
+        let mut connection = self.connection().await;
+        let mut transaction = connection.begin().await?;
+        if search::note_names(&mut transaction, edition).await? {
+            self.commit(transaction).await?;
+        }
+        Ok(())
+    }
+
     /// Brings the database to rest and closes the vault.
     pub async fn lock(self) -> Result<(), JournalError> {
         let mut shared = self.vault;

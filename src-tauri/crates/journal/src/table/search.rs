@@ -4,7 +4,7 @@
 mod documents;
 
 use jiff::civil;
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::{AssertSqlSafe, FromRow, QueryBuilder, Sqlite, SqliteConnection};
 use uuid::Uuid;
 
 use super::columns::{Civil, TagColumns, local_time, tag_columns};
@@ -29,6 +29,25 @@ struct HitRow {
 /// Whether something changed since the index last caught up.
 pub(crate) async fn is_behind(connection: &mut SqliteConnection) -> Result<bool, JournalError> {
     Ok(sqlx::query_scalar("select exists (select 1 from search_pending)").fetch_one(connection).await?)
+}
+
+/// Notes all that is found by names, where the index was made with those of another edition, and whether it was.
+pub(crate) async fn note_names(connection: &mut SqliteConnection, edition: u32) -> Result<bool, JournalError> {
+    // The number in the database's head that SQLite leaves to the program, and that nothing else here uses.
+    let made_with: u32 = sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut *connection).await?;
+    if made_with == edition {
+        return Ok(false);
+    }
+    sqlx::query(
+        "insert or ignore into search_pending (kind, id) select kind, id from search_documents where kind in ('check_in', 'session')
+        or kind = 'entry' and (
+            id in (select entry_id from entry_domains) or exists (select 1 from entries e where e.id = search_documents.id and mood is not null)
+        )",
+    )
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query(AssertSqlSafe(format!("PRAGMA user_version = {edition}"))).execute(connection).await?;
+    Ok(true)
 }
 
 /// Brings the index up to all that changed. To be called before a commit; what was left out there, the next call makes good.

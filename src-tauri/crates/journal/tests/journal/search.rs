@@ -1,6 +1,6 @@
 use afterglow_journal::{
-    ArtworkDraft, CheckInDraft, EntryDraft, Found, ItemId, Journal, LifeDomain, Piece, RegionRecord, Route, SearchAnswer, SearchKind,
-    SearchQuery, SessionDetails, SideEffect,
+    ArtworkDraft, CheckInDraft, Coded, EntryDraft, Found, ItemId, Journal, LifeDomain, Mood, Piece, RegionRecord, Route, SearchAnswer,
+    SearchKind, SearchQuery, SessionDetails, SideEffect,
 };
 use image::ImageFormat;
 use jiff::{SignedDuration, Timestamp};
@@ -273,6 +273,45 @@ async fn a_session_is_not_found_by_its_kind_or_how_the_medicine_was_given() {
         assert_eq!(found(&journal, text).await, [Found::Session(session.id)], "{text}");
     }
     assert!(found(&journal, "integration").await.is_empty());
+}
+
+/// The names of another language.
+fn in_spanish(coded: Coded, code: &str) -> String {
+    match (coded, code) {
+        (Coded::Region, "heart") => "Zona del corazón".into(),
+        (Coded::SessionKind, "medicine") => "Medicina".into(),
+        (Coded::Mood, "light") => "Ligero".into(),
+        (_, code) => code.to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn names_of_another_language_find_nothing_or_those_of_before_still_do() {
+    let (desk, journal) = Desk::new().await;
+    let felt = CheckInDraft { regions: vec![region("heart", 0.5, Some(7))], ..check_in("2026-11-20T21:00") };
+    let felt = Found::CheckIn(journal.create_check_in(&felt).await.unwrap().id);
+    let session = Found::Session(journal.create_session(&medicine("2026-11-20T15:00")).await.unwrap().id);
+    let mood = EntryDraft { mood: Some(Mood::Light), ..entry("2026-11-20T19:42", "The water was quiet.") };
+    let mood = Found::Entry(journal.create_entry(&mood).await.unwrap().id);
+    journal.lock().await.unwrap();
+
+    let journal = Journal::open(desk.unlocked().await, in_spanish).await.unwrap();
+    journal.use_names(1).await.unwrap();
+    for (typed, named) in [("corazon", felt), ("medicina", session), ("ligero", mood)] {
+        assert_eq!(found(&journal, typed).await, [named], "{typed}");
+    }
+    for typed in ["heart area", "light"] {
+        assert!(found(&journal, typed).await.is_empty(), "{typed}");
+    }
+    assert_eq!(found(&journal, "quiet").await, [mood], "the person's own words are found in any language");
+    let shown = journal.search(&words("corazon")).await.unwrap();
+    assert_eq!(joined(&shown.hits[0].snippet), "Breath came back. · Zona del corazón · tight · like wool · tender");
+    journal.lock().await.unwrap();
+
+    let journal = Journal::open(desk.unlocked().await, name_of).await.unwrap();
+    journal.use_names(0).await.unwrap();
+    assert_eq!(found(&journal, "heart area").await, [felt]);
+    assert!(found(&journal, "corazon").await.is_empty());
 }
 
 #[test]

@@ -1,0 +1,23 @@
+## El marco alrededor de cada sala.
+
+shell-app = Afterglow
+shell-rooms = Salas
+shell-skip = Saltar al contenido
+shell-today = Hoy
+shell-journal = Diario
+shell-sessions = Sesiones
+shell-art = Arte
+shell-body = Cuerpo
+shell-progress = Recorrido
+shell-share = Compartir
+shell-settings = Ajustes
+shell-lock = Bloquear ahora
+shell-locking = Bloqueando…
+shell-leave-anyway = Salir sin guardar
+shell-close-anyway = Cerrar sin guardar
+shell-lock-anyway = Bloquear sin guardar
+shell-covered = En pausa
+shell-covered-note = Haz clic en cualquier parte, o pulsa cualquier tecla, para seguir.
+shell-starting = Abriendo…
+shell-start-failed = Afterglow no pudo iniciarse.
+shell-try-again = Intentar otra vez

@@ -1,0 +1,33 @@
+## Recuperar la calma.
+
+steady-title = Calmarme
+steady-subtitle = Quédate el tiempo que quieras. Aquí nada se cuenta y nada se guarda.
+steady-ways = Dos maneras
+steady-breathe = Respirar
+steady-senses = 5-4-3-2-1
+steady-pace = Ritmo
+steady-pace-short = Inspirar 3 segundos, soltar 4
+steady-pace-long = Inspirar 4 segundos, soltar 6
+steady-pace-rest = Inspirar 4 segundos, sostener 2, soltar 6
+steady-ready = Pulsa Empezar cuando quieras
+steady-begin = Empezar
+steady-stop = Parar
+steady-in = Inspira
+steady-hold = Sostén
+steady-out = Suelta
+steady-breath-note = Si te cuesta esfuerzo, deja el ritmo y respira a tu manera.
+steady-ground-see = Cinco cosas que puedes ver
+steady-ground-see-note = Deja que tus ojos descansen en cada una.
+steady-ground-touch = Cuatro cosas que puedes tocar
+steady-ground-touch-note = La silla, la manga, el aire en la cara.
+steady-ground-hear = Tres cosas que puedes oír
+steady-ground-hear-note = Cerca, lejos y entre medias.
+steady-ground-smell = Dos cosas que puedes oler
+steady-ground-smell-note = Si no hay ninguna, dos que te gusten.
+steady-ground-taste = Una cosa que puedes saborear
+steady-ground-taste-note = O una respiración lenta.
+steady-ground-here = Estás aquí
+steady-ground-here-note = Quédate un rato, o recórrelo otra vez.
+steady-next = Siguiente
+steady-one-back = Una atrás
+steady-again = Otra vez
