@@ -52,6 +52,17 @@ impl Language {
     }
 }
 
+#[cfg(target_os = "linux")]
+impl Language {
+    /// The dictionary in which it is spelled where nothing says which of its countries is meant.
+    pub fn dictionary(self) -> &'static str {
+        match self {
+            Self::En => "en_US",
+            Self::Es => "es_ES",
+        }
+    }
+}
+
 impl LanguageChoice {
     /// The language that this comes to on this computer.
     pub fn language(self) -> Language {

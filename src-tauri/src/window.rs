@@ -14,7 +14,7 @@ use tokio::sync::oneshot;
 use crate::{
     app::{App, Door, held},
     commands::artworks::PicturesDropped,
-    remembered,
+    language, remembered,
 };
 
 /// Asks the UI to write what is being written, and to say by the command `flushed` whether it could.
@@ -40,7 +40,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     // a second one for the same folder would find no pages. So each has a folder of its own, that nothing is written to.
     let folder =
         (cfg!(target_os = "linux") && incognito).then(|| app.path().app_local_data_dir()).transpose()?.map(|data| data.join(&label));
-    let mut window = WebviewWindowBuilder::new(app, label, WebviewUrl::default());
+    let mut window = WebviewWindowBuilder::new(app, label, page());
     if let Some(folder) = &folder {
         window = window.data_directory(folder.clone());
     }
@@ -62,6 +62,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_download(|_, _| false)
         .build()?;
     prepare_page(&window);
+    check_spelling(app);
     let _ = window.set_zoom(f64::from(remembered::text_size(app)) / 100.0);
     if let Some(folder) = folder {
         let _ = fs::remove_dir(folder);
@@ -88,25 +89,20 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     Ok(window)
 }
 
-/// Marks misspelled words with the system's own dictionaries, and paints without the graphics card. The other systems' webviews check
-/// spelling by themselves, and start as fast either way.
+/// The page, which is told its language with its address: to ask for it would keep the first screen waiting.
+fn page() -> WebviewUrl {
+    WebviewUrl::App(format!("index.html#{}", language::spoken().tag()).into())
+}
+
+/// Paints without the graphics card, and offers no word to be learnt. The other systems' webviews start as fast either way.
 ///
 /// WebKitGTK composes a page of text and still pictures more slowly with a graphics card's help than without: it starts its drivers in
 /// each of its processes (a second and some 140 MiB where they work in software), and with some drivers shows nothing at all.
 #[cfg(target_os = "linux")]
 fn prepare_page(window: &WebviewWindow) {
-    use webkit2gtk::{
-        ContextMenuAction, ContextMenuExt, ContextMenuItemExt, HardwareAccelerationPolicy, SettingsExt, WebContextExt, WebViewExt,
-    };
-    // The person's languages without encodings and variants; the app's own when the system names none.
-    let languages = gtk::glib::language_names();
-    let mut languages: Vec<String> =
-        languages.iter().filter(|name| *name != "C" && !name.contains(['.', '@'])).map(|name| name.to_string()).collect();
-    if languages.is_empty() {
-        languages.push("en_US".to_owned());
-    }
-    // Without either, writing is as good, only less helped or slower.
-    let _ = window.with_webview(move |view| {
+    use webkit2gtk::{ContextMenuAction, ContextMenuExt, ContextMenuItemExt, HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+    // Without either, writing is as good, only slower.
+    let _ = window.with_webview(|view| {
         if let Some(settings) = WebViewExt::settings(&view.inner()) {
             settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
         }
@@ -117,15 +113,39 @@ fn prepare_page(window: &WebviewWindow) {
             }
             false
         });
-        if let Some(context) = view.inner().context() {
-            context.set_spell_checking_enabled(true);
-            context.set_spell_checking_languages(&languages.iter().map(String::as_str).collect::<Vec<_>>());
-        }
     });
+}
+
+/// Marks misspelled words with the system's own dictionaries, in the language that is spoken and in the person's others; the other systems'
+/// webviews do so by themselves.
+#[cfg(target_os = "linux")]
+pub fn check_spelling(app: &AppHandle) {
+    use webkit2gtk::{WebContextExt, WebViewExt};
+    let spoken = language::spoken();
+    // The person's languages without encodings and variants. One that they have with a country needs no other country.
+    let names = gtk::glib::language_names();
+    let mut languages: Vec<String> =
+        names.iter().filter(|name| *name != "C" && !name.contains(['.', '@'])).map(|name| name.to_string()).collect();
+    if !languages.iter().any(|name| name.split('_').next() == Some(spoken.tag())) {
+        languages.insert(0, spoken.dictionary().to_owned());
+    }
+    for window in app.webview_windows().values() {
+        let languages = languages.clone();
+        // Without it, writing is as good, only less helped.
+        let _ = window.with_webview(move |view| {
+            if let Some(context) = view.inner().context() {
+                context.set_spell_checking_enabled(true);
+                context.set_spell_checking_languages(&languages.iter().map(String::as_str).collect::<Vec<_>>());
+            }
+        });
+    }
 }
 
 #[cfg(not(target_os = "linux"))]
 fn prepare_page(_: &WebviewWindow) {}
+
+#[cfg(not(target_os = "linux"))]
+pub fn check_spelling(_: &AppHandle) {}
 
 /// Makes everything in the window larger, in percent, and so in those made anew later.
 pub fn zoom(app: &AppHandle, percent: u32) {

@@ -8,7 +8,7 @@ use crate::{
     app::{App, Unlocked},
     ipc::Answer,
     language::{Language, LanguageChoice, speak, spoken},
-    remembered,
+    remembered, window,
 };
 
 /// What the person chose, and what that comes to.
@@ -31,6 +31,7 @@ pub async fn language(handle: AppHandle) -> Answer<Speech> {
 pub async fn choose_language(handle: AppHandle, app: State<'_, App>, choice: LanguageChoice) -> Answer<Speech> {
     remembered::remember_language(&handle, choice);
     speak(choice.language());
+    window::check_spelling(&handle);
     if let Ok(open) = app.unlocked().await {
         name_in_search(&open).await;
     }

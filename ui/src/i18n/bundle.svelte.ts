@@ -12,6 +12,8 @@ const WORDS: Record<Language, () => Promise<{ default: string[] }>> = {
   es: () => import("./words.es"),
 };
 
+export const LANGUAGES: readonly Language[] = ["en", "es"];
+
 /** How dates and numbers are written. English has days before months, as most of the world writes it. */
 const LOCALES: Record<Language, string> = { en: "en-GB", es: "es" };
 

@@ -1,4 +1,4 @@
-export { has, speak, spoken, t, type Args } from "./bundle.svelte";
+export { has, LANGUAGES, speak, spoken, t, type Args } from "./bundle.svelte";
 export {
   daysBetween,
   formatDate,

@@ -1,22 +1,20 @@
 // Which language the person chose, and how another is put in force.
 
 import { commands, type LanguageChoice } from "../ipc";
-import { speak } from "./bundle.svelte";
+import { LANGUAGES, speak } from "./bundle.svelte";
 
 class ChosenLanguage {
   value = $state.raw<LanguageChoice>("system");
   #asked = 0;
 
-  /** Speaks as was chosen. To be awaited before anything is shown. */
+  /** Speaks in the language that the page's address names. To be awaited before anything is shown. */
   async begin(): Promise<void> {
-    try {
-      const { chosen, language } = await commands.language();
-      await speak(language);
-      this.value = chosen;
-    } catch {
-      // Whatever is wrong, the first screen says it, and it needs words.
-      await speak("en");
-    }
+    await speak(LANGUAGES.find((language) => location.hash === `#${language}`) ?? "en");
+    // What was chosen, which may be the system's, only the lists of languages tell.
+    commands.language().then(
+      ({ chosen }) => (this.value = chosen),
+      () => undefined,
+    );
   }
 
   /** Keeps another choice and puts it in force; of several at once, the last. */

@@ -104,13 +104,19 @@ test("of two choices, the one whose words came last is spoken", async () => {
   expect([spoken(), t("common-close")]).toEqual(["es", "Cerrar"]);
 });
 
-test("the first screen has no words, or not those that were chosen", async () => {
+test("the first screen has no words, or not those that its address names", async () => {
   playRust({ language: () => ({ chosen: "system", language: "es" }) });
+  location.hash = "#es";
   await chosenLanguage.begin();
   expect([chosenLanguage.value, spoken()]).toEqual(["system", "es"]);
+  playRust({ language: () => ({ chosen: "es", language: "es" }) });
+  await chosenLanguage.begin();
+  await waitFor(() => expect(chosenLanguage.value).toBe("es"));
   playRust({ language: refuse("unexpected") });
+  location.hash = "#eo";
   await chosenLanguage.begin();
   expect(spoken()).toBe("en");
+  location.hash = "";
 });
 
 test("days, months and numbers stay English among Spanish words", async () => {
