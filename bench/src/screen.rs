@@ -3,7 +3,6 @@
 
 use std::{
     collections::HashMap,
-    hash::{DefaultHasher, Hash as _, Hasher as _},
     time::{Duration, Instant},
 };
 
@@ -16,7 +15,7 @@ use x11rb::{
         damage::{ConnectionExt as _, ReportLevel},
         xproto::{
             BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, ImageFormat, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
-            MOTION_NOTIFY_EVENT,
+            MOTION_NOTIFY_EVENT, Rectangle,
         },
         xtest::ConnectionExt as _,
     },
@@ -40,6 +39,8 @@ const GRAIN: Duration = Duration::from_micros(100);
 
 /// In pixels.
 const SCROLL_BAR: u16 = 24;
+/// In bytes.
+const PIXEL: usize = 4;
 
 /// A connection to a screen.
 pub struct Screen {
@@ -89,10 +90,16 @@ impl Screen {
 
     /// When something is painted next; none when nothing is for so long.
     pub fn next_paint(&self, within: Duration) -> Result<Option<Instant>, SampleError> {
+        Ok(self.next_painted(within)?.map(|(when, _)| when))
+    }
+
+    /// The same, and where.
+    fn next_painted(&self, within: Duration) -> Result<Option<(Instant, Part)>, SampleError> {
         let began = Instant::now();
         while began.elapsed() < within {
-            if let Some(Event::DamageNotify(_)) = self.connection.poll_for_event()? {
-                return Ok(Some(Instant::now()));
+            if let Some(Event::DamageNotify(damage)) = self.connection.poll_for_event()? {
+                let Rectangle { x, y, width, height } = damage.area;
+                return Ok(Some((Instant::now(), (x, y, width, height))));
             }
             std::thread::sleep(GRAIN);
         }
@@ -105,32 +112,27 @@ impl Screen {
         Ok(())
     }
 
-    /// Since when the screen has looked as it does, once nothing has been painted for so long; none when nothing was painted at all. What is
-    /// painted again as it was makes no difference, as it makes none to a person.
+    /// Since when the screen has looked as it does, once nothing has been painted for so long; none when nothing changed at all. What is
+    /// painted again as it was makes no difference, as it makes none to a person, nor does a scroll bar at the right: that of the webview
+    /// lies over the page's edge and fades away by itself, long after everything stands there.
     pub fn finished(&self, quiet: Duration) -> Result<Option<Instant>, SampleError> {
-        let mut looks: Vec<(Instant, u64)> = Vec::new();
-        while let Some(paint) = self.next_paint(quiet)? {
-            let look = self.look()?;
-            if looks.last().is_none_or(|(_, last)| *last != look) {
-                looks.push((paint, look));
+        let shape = self.connection.get_geometry(self.root)?.reply()?;
+        let width = shape.width - SCROLL_BAR;
+        let mut shown = self.pixels((0, 0, width, shape.height))?;
+        let mut since = None;
+        while let Some((when, (x, y, across, down))) = self.next_painted(quiet)? {
+            // Only what was painted is fetched: the screen is not to be kept busy by being looked at.
+            let across = across.min(width.saturating_sub(x.unsigned_abs()));
+            if across > 0 && replaced(&mut shown, usize::from(width), (x, y, across, down), &self.pixels((x, y, across, down))?) {
+                since = Some(when);
             }
         }
-        Ok(looks.last().map(|(since, _)| *since))
+        Ok(since)
     }
 
-    /// A sign of what the screen shows, but for a scroll bar at its right: the same for the same pixels. The scroll bar of the webview lies
-    /// over the page's edge and fades away by itself, long after everything stands there.
-    fn look(&self) -> Result<u64, SampleError> {
-        let shape = self.connection.get_geometry(self.root)?.reply()?;
-        self.look_at((0, 0, shape.width - SCROLL_BAR, shape.height))
-    }
-
-    /// A sign of what a part of it shows.
-    fn look_at(&self, (x, y, width, height): Part) -> Result<u64, SampleError> {
-        let image = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, x, y, width, height, u32::MAX)?.reply()?;
-        let mut hasher = DefaultHasher::new();
-        image.data.hash(&mut hasher);
-        Ok(hasher.finish())
+    /// What a part of the screen shows, four bytes a pixel.
+    fn pixels(&self, (x, y, width, height): Part) -> Result<Vec<u8>, SampleError> {
+        Ok(self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, x, y, width, height, u32::MAX)?.reply()?.data)
     }
 
     /// Does something, and gives the time until this part looks different; none when it does not for so long.
@@ -140,11 +142,11 @@ impl Screen {
         within: Duration,
         act: impl FnOnce() -> Result<(), SampleError>,
     ) -> Result<Option<Duration>, SampleError> {
-        let before = self.look_at(part)?;
+        let before = self.pixels(part)?;
         let began = Instant::now();
         act()?;
         while began.elapsed() < within {
-            if self.look_at(part)? != before {
+            if self.pixels(part)? != before {
                 return Ok(Some(began.elapsed()));
             }
             std::thread::sleep(GRAIN);
@@ -160,4 +162,18 @@ impl Screen {
         self.connection.xtest_fake_input(kind, detail, CURRENT_TIME, NONE, 0, 0, 0)?;
         Ok(())
     }
+}
+
+/// Puts the pixels of a part into those of a screen so many pixels wide; whether that changed anything.
+fn replaced(shown: &mut [u8], width: usize, (x, y, across, _): Part, pixels: &[u8]) -> bool {
+    let mut changed = false;
+    for (row, new) in pixels.chunks_exact(usize::from(across) * PIXEL).enumerate() {
+        let start = ((usize::from(y.unsigned_abs()) + row) * width + usize::from(x.unsigned_abs())) * PIXEL;
+        let old = &mut shown[start..start + new.len()];
+        if old != new {
+            old.copy_from_slice(new);
+            changed = true;
+        }
+    }
+    changed
 }
