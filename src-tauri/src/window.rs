@@ -61,7 +61,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()?;
-    prepare_page(&window);
+    prepare_page(&window, incognito);
     check_spelling(app);
     let _ = window.set_zoom(f64::from(remembered::text_size(app)) / 100.0);
     if let Some(folder) = folder {
@@ -99,11 +99,12 @@ fn page() -> WebviewUrl {
 /// WebKitGTK composes a page of text and still pictures more slowly with a graphics card's help than without: it starts its drivers in
 /// each of its processes (a second and some 140 MiB where they work in software), and with some drivers shows nothing at all.
 #[cfg(target_os = "linux")]
-fn prepare_page(window: &WebviewWindow) {
+fn prepare_page(window: &WebviewWindow, shipped: bool) {
     use webkit2gtk::{ContextMenuAction, ContextMenuExt, ContextMenuItemExt, HardwareAccelerationPolicy, SettingsExt, WebViewExt};
     // Without either, writing is as good, only slower.
-    let _ = window.with_webview(|view| {
-        if let Some(settings) = WebViewExt::settings(&view.inner()) {
+    let _ = window.with_webview(move |view| {
+        // The driver of tests takes its pictures of a page without the pictures in it where it is painted so.
+        if let Some(settings) = WebViewExt::settings(&view.inner()).filter(|_| shipped) {
             settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
         }
         // A learnt word would lie in a plain file outside the journal.
@@ -142,7 +143,7 @@ pub fn check_spelling(app: &AppHandle) {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn prepare_page(_: &WebviewWindow) {}
+fn prepare_page(_: &WebviewWindow, _: bool) {}
 
 #[cfg(not(target_os = "linux"))]
 pub fn check_spelling(_: &AppHandle) {}
