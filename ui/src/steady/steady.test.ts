@@ -2,6 +2,8 @@ import { render, screen, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
+// Read once before the tests: that takes longer than they wait for what is in it.
+import "../Rooms.svelte";
 import type { AppState, Phase } from "../ipc";
 import { app } from "../shell/app.svelte";
 import { aside } from "../shell/aside.svelte";
