@@ -157,8 +157,9 @@ const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "gtk+-3.0", "librsvg-2.0"];
 const DICTIONARIES: [&str; 2] = ["/usr/share/hunspell/en_US.dic", "/usr/share/myspell/en_US.dic"];
 /// What the report borrows letters from where its own typefaces have none.
 const TYPEFACES: [&str; 4] = ["Noto Color Emoji", "Noto Naskh Arabic", "Noto Serif CJK JP", "Noto Serif Hebrew"];
-const TEST_PROGRAMS: [&str; 12] = [
+const TEST_PROGRAMS: [&str; 13] = [
     "age",
+    "unzip",
     "dbus-daemon",
     "dbus-send",
     "openbox",
