@@ -14,7 +14,7 @@ mod texts;
 
 use std::{path::Path, sync::Arc};
 
-use afterglow_journal::{Journal, LocalTime, NameOf};
+use afterglow_journal::{Journal, LocalTime, NameOf, Role};
 use afterglow_vault::{NewVault, RecoveryWords, WorkFactor};
 use secrecy::SecretString;
 
@@ -51,7 +51,7 @@ pub async fn write(
     tells: impl Fn(u32, u32) + Send + Sync,
 ) -> Result<RecoveryWords, SampleError> {
     let vault = NewVault::begin(folder, SecretString::from(PASSPHRASE), WorkFactor::STANDARD).await?;
-    let (journal, words) = Journal::create(vault, name_of).await?;
+    let (journal, words) = Journal::create(vault, Role::Journal, name_of).await?;
     let journal = Arc::new(journal);
     journal.set_recovery_confirmed(true).await?;
     let mut course = Course::up_to(&LocalTime::now(), size.entries);

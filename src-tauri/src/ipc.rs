@@ -16,6 +16,7 @@ use crate::commands::{
     artworks, check_ins, door, entries, language, moving, overview, progress, prompts, recovery, search, sessions, settings, share,
     support, trash,
 };
+use crate::refusal::Refusal;
 use crate::report_input::{PieceId, lines};
 use crate::report_job::ReportProgress;
 use crate::window::FlushRequested;
@@ -126,6 +127,11 @@ pub enum AppError {
     Superseded,
     /// The file of the support card is not what was written, or was written by a newer version.
     SupportCardUnreadable,
+    /// A card, a bundle or a reply was refused.
+    Refused {
+        /// Why.
+        reason: Refusal,
+    },
     /// Something that has no name; a fault of this program.
     Unexpected,
 }

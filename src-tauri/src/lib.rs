@@ -7,6 +7,7 @@ mod dialogs;
 mod ipc;
 mod language;
 mod recent_files;
+mod refusal;
 mod remembered;
 mod report_input;
 mod report_job;

@@ -20,6 +20,7 @@ function state(phase: Phase): AppState {
     journal,
     preferences: null,
     recovery_pending: false,
+    role: "journal",
     move_outcome: null,
     art_token: "token",
     now: { local: "2026-11-20T19:42:00", zone: "UTC" },

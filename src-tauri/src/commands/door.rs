@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use afterglow_journal::{Journal, LocalTime, Preferences};
+use afterglow_journal::{Journal, LocalTime, Preferences, Role};
 use afterglow_vault::{RecoveryWords, UnlockKey, Vault, WorkFactor};
 use secrecy::ExposeSecret;
 use serde::Serialize;
@@ -40,6 +40,8 @@ pub enum Phase {
 #[derive(Serialize, Type)]
 pub struct AppState {
     phase: Phase,
+    /// What the open vault is for; a journal while none is open.
+    role: Role,
     /// The journal that is open, or was last.
     journal: Option<JournalPlace>,
     /// How the open journal wants the app to look.
@@ -271,6 +273,7 @@ pub async fn state(app: &App) -> Answer<AppState> {
     };
     Ok(AppState {
         phase,
+        role: settings.as_ref().map_or(Role::Journal, |settings| settings.role),
         journal: place.map(|place| described(place)),
         recovery_pending: settings.as_ref().is_some_and(|settings| !settings.recovery_confirmed),
         preferences: settings.map(|settings| settings.preferences),

@@ -1,7 +1,7 @@
 //! Making a journal, and its recovery words: shown, saved as a sheet, confirmed. They are in memory until they are confirmed or the
 //! journal locks, and nowhere else.
 
-use afterglow_journal::{Journal, JournalError};
+use afterglow_journal::{Journal, JournalError, Role};
 use afterglow_report::Kit;
 use afterglow_vault::{NewVault, RecoveryWords, Vault, VaultError, WorkFactor};
 use fluent_bundle::FluentArgs;
@@ -39,10 +39,10 @@ pub struct SavedFile {
     pub file_name: String,
 }
 
-/// Makes a journal and opens it.
+/// Makes a journal, or a reading room, and opens it.
 #[tauri::command]
 #[specta::specta]
-pub async fn create_journal(handle: AppHandle, app: State<'_, App>, name: String, passphrase: Typed) -> Answer<RecoveryStep> {
+pub async fn create_journal(handle: AppHandle, app: State<'_, App>, name: String, passphrase: Typed, role: Role) -> Answer<RecoveryStep> {
     if app.unlocked().await.is_ok() {
         return Err(AppError::InUse);
     }
@@ -51,7 +51,7 @@ pub async fn create_journal(handle: AppHandle, app: State<'_, App>, name: String
         Err(VaultError::AlreadyExists) if Vault::recognise(&folder).is_ok() => return Err(AppError::JournalExists),
         begun => begun?,
     };
-    let (journal, words) = Journal::create(new, name_of).await?;
+    let (journal, words) = Journal::create(new, role, name_of).await?;
     enter(&handle, &app, folder, journal).await?;
     Ok(step(&*app.unlocked().await?, words))
 }

@@ -4,6 +4,7 @@
 
 use std::{path::Path, process::Command};
 
+use afterglow_journal::Role;
 use afterglow_report::{Typefaces, compile};
 use afterglow_vault::{NewVault, WorkFactor};
 use serde_json::{Value, json};
@@ -36,7 +37,7 @@ impl Made {
     async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let vault = NewVault::begin(&folder.path().join("T.afterglow"), "a lantern".into(), WorkFactor::for_tests()).await.unwrap();
-        let (journal, _) = Journal::create(vault, name_of).await.unwrap();
+        let (journal, _) = Journal::create(vault, Role::Journal, name_of).await.unwrap();
         let session = |starts: &str, details: Value| {
             let draft = json!({ "starts": at(starts), "place": "Placeword", "with_whom": "Whomword", "details": details });
             serde_json::from_value(draft).unwrap()

@@ -40,6 +40,39 @@ error-password-unusable = This password cannot be used for a PDF: it is empty, t
 error-stopped = Stopped. Nothing was saved.
 error-not-shown = No file manager answered, so the folder could not be shown. Your report is saved where you chose.
 error-superseded = A newer version of this page is already on its way.
+error-refused =
+    { $reason ->
+        [no-address] There is no address in this. Nothing was added. Ask for the card again, best as a file.
+        [several-addresses] There is more than one address in this. Nothing was added. Leave only the one that you want.
+        [address-damaged] This address is cut off or altered. Nothing was added. Ask for the card again, best as a file.
+        [newer-format] This was made by a newer Afterglow. Nothing was opened. Install the newest version to open it here.
+        [not-sealed] This file is not one that Afterglow makes. Nothing was opened. Choose another.
+        [for-somebody-else] This file is encrypted to somebody else’s address, or to one that you no longer have. Nothing was opened. Ask for it again, encrypted to the address on your card.
+        [needs-passphrase] This file opens with a passphrase. Nothing was opened yet. Type the one that you were told.
+        [needs-key] This file opens with somebody’s own key, and with no passphrase. Nothing was opened.
+        [wrong-passphrase] This passphrase does not open the file. Nothing was opened. Try again; capital letters and spaces count.
+        [too-much-work] Trying a passphrase on this file would take more memory than this computer should give, so it was not tried. Afterglow makes no such files. Ask the sender about it.
+        [cut-short] The end of this file is missing, so nothing of it was opened. Copy or send it again.
+        [changed] This file is not as it was when it was encrypted, so nothing of it was opened. Copy or send it again.
+        [too-large] This file is larger than Afterglow makes them, so nothing of it was opened.
+        [not-a-bundle] This file opens, but what is inside was not made by Afterglow to be read here. Nothing was taken in.
+        [dangerous-names] This file holds names that could do harm, so nothing of it was taken in. Afterglow makes no such files. Ask the sender about it.
+        [part-missing] A piece that this file lists is not in it, so nothing of it was taken in. Ask for it again.
+        [part-unlisted] This file holds something that it does not list, so nothing of it was taken in. Afterglow makes no such files. Ask the sender about it.
+        [picture-swapped] A picture in this file is not the one that it lists, so nothing of it was taken in. Ask for it again.
+        [part-swapped] A piece in this file is not the one that it lists, so nothing of it was taken in. Ask for it again.
+        [beyond-limits] Something in this is longer or larger than can be given. Nothing was saved or taken in.
+        [not-what-was-shown] What would have left is not what you were shown, so nothing was saved. Look at it again, then save.
+        [not-a-reply] This file opens, but what is inside is not a reply. Nothing was taken in.
+        [unknown-bundle] This answers something that you never gave from this journal. Nothing was taken in.
+        [not-by-the-receiver] This reply does not carry what only the person you gave your pieces to can know. Somebody else may have written it. Nothing was taken in.
+        [older-reply] This reply, or a newer one, is here already. Nothing has changed.
+        [unknown-item] This reply speaks of a piece that you did not give. Nothing was taken in.
+        [other-version] This reply speaks of another version than the one you gave. Nothing was taken in.
+        [more-than-notes] This reply holds more than notes: it may try to change something. Nothing was taken in, and your pieces are as they were.
+        [place-impossible] A note in this reply stands where its piece has no such place. Nothing was taken in.
+       *[too-many-notes] This reply has more notes, or longer ones, than anybody writes. Nothing was taken in.
+    }
 error-unexpected = Something went wrong that Afterglow has no name for. What was saved before is safe. Try again, or lock the journal and open it anew.
 
 ## What the fields in those sentences are called.

@@ -40,6 +40,39 @@ error-password-unusable = Esta contraseña no sirve para un PDF: está vacía, e
 error-stopped = Detenido. No se ha guardado nada.
 error-not-shown = Ningún gestor de archivos respondió, así que no se pudo mostrar la carpeta. Tu informe está guardado donde elegiste.
 error-superseded = Ya está en camino una versión más nueva de esta página.
+error-refused =
+    { $reason ->
+        [no-address] Aquí no hay ninguna dirección. No se ha añadido nada. Vuelve a pedir la tarjeta, mejor como archivo.
+        [several-addresses] Aquí hay más de una dirección. No se ha añadido nada. Deja solo la que quieras.
+        [address-damaged] Esta dirección está cortada o alterada. No se ha añadido nada. Vuelve a pedir la tarjeta, mejor como archivo.
+        [newer-format] Esto se hizo con un Afterglow más nuevo. No se ha abierto nada. Instala la última versión para abrirlo aquí.
+        [not-sealed] Este archivo no es de los que hace Afterglow. No se ha abierto nada. Elige otro.
+        [for-somebody-else] Este archivo está cifrado para la dirección de otra persona, o para una que ya no tienes. No se ha abierto nada. Pide que te lo cifren para la dirección de tu tarjeta.
+        [needs-passphrase] Este archivo se abre con una frase de acceso. Aún no se ha abierto nada. Escribe la que te dijeron.
+        [needs-key] Este archivo se abre con la clave de alguien, y con ninguna frase de acceso. No se ha abierto nada.
+        [wrong-passphrase] Esta frase de acceso no abre el archivo. No se ha abierto nada. Prueba otra vez; las mayúsculas y los espacios cuentan.
+        [too-much-work] Probar una frase de acceso con este archivo ocuparía más memoria de la que este ordenador debería dar, así que no se ha probado. Afterglow no hace archivos así. Pregunta a quien lo envió.
+        [cut-short] Falta el final de este archivo, así que no se ha abierto nada de él. Cópialo o pídelo otra vez.
+        [changed] Este archivo no está como cuando se cifró, así que no se ha abierto nada de él. Cópialo o pídelo otra vez.
+        [too-large] Este archivo es más grande que los que hace Afterglow, así que no se ha abierto nada de él.
+        [not-a-bundle] Este archivo se abre, pero lo de dentro no lo hizo Afterglow para leerlo aquí. No se ha guardado nada.
+        [dangerous-names] Este archivo contiene nombres que podrían hacer daño, así que no se ha guardado nada de él. Afterglow no hace archivos así. Pregunta a quien lo envió.
+        [part-missing] Falta una pieza que este archivo enumera, así que no se ha guardado nada de él. Pídelo otra vez.
+        [part-unlisted] Este archivo contiene algo que no enumera, así que no se ha guardado nada de él. Afterglow no hace archivos así. Pregunta a quien lo envió.
+        [picture-swapped] Una imagen de este archivo no es la que enumera, así que no se ha guardado nada de él. Pídelo otra vez.
+        [part-swapped] Una pieza de este archivo no es la que enumera, así que no se ha guardado nada de él. Pídelo otra vez.
+        [beyond-limits] Algo de esto es más largo o más grande de lo que se puede dar. No se ha guardado nada.
+        [not-what-was-shown] Lo que habría salido no es lo que se te mostró, así que no se ha guardado nada. Míralo otra vez y guárdalo después.
+        [not-a-reply] Este archivo se abre, pero lo de dentro no es una respuesta. No se ha guardado nada.
+        [unknown-bundle] Esto responde a algo que nunca diste desde este diario. No se ha guardado nada.
+        [not-by-the-receiver] Esta respuesta no trae lo que solo puede saber la persona a quien diste tus piezas. Puede que la escribiera otra. No se ha guardado nada.
+        [older-reply] Esta respuesta, o una más nueva, ya está aquí. No ha cambiado nada.
+        [unknown-item] Esta respuesta habla de una pieza que no diste. No se ha guardado nada.
+        [other-version] Esta respuesta habla de otra versión que la que diste. No se ha guardado nada.
+        [more-than-notes] Esta respuesta contiene más que notas: puede que intente cambiar algo. No se ha guardado nada, y tus piezas están como estaban.
+        [place-impossible] Una nota de esta respuesta está donde su pieza no tiene tal lugar. No se ha guardado nada.
+       *[too-many-notes] Esta respuesta tiene más notas, o más largas, de las que nadie escribe. No se ha guardado nada.
+    }
 error-unexpected = Ha pasado algo para lo que Afterglow no tiene nombre. Lo que se guardó antes está a salvo. Inténtalo otra vez, o bloquea el diario y ábrelo de nuevo.
 
 ## Cómo se llaman los campos en esas frases.

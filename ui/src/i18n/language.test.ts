@@ -29,6 +29,7 @@ const locked: AppState = {
   journal: { name: "Evening", folder: "/home/ana" },
   preferences: null,
   recovery_pending: false,
+  role: "journal",
   move_outcome: null,
   art_token: "",
   now,

@@ -37,8 +37,8 @@ export const commands = {
 	moveJournal: () => __TAURI_INVOKE<boolean>("move_journal"),
 	/**  Stops a move: what was copied is removed, and the journal stays where it is. */
 	cancelMove: () => __TAURI_INVOKE<null>("cancel_move"),
-	/**  Makes a journal and opens it. */
-	createJournal: (name: string, passphrase: Typed) => __TAURI_INVOKE<RecoveryStep>("create_journal", { name, passphrase }),
+	/**  Makes a journal, or a reading room, and opens it. */
+	createJournal: (name: string, passphrase: Typed, role: Role) => __TAURI_INVOKE<RecoveryStep>("create_journal", { name, passphrase, role }),
 	/**  Saves the words as a sheet to print; none when the person cancelled. */
 	saveRecoveryKit: () => __TAURI_INVOKE<SavedFile | null>("save_recovery_kit"),
 	/**  Whether the three words are right; from then on they are confirmed and forgotten here. */
@@ -272,12 +272,19 @@ export type AppError =
 { code: "superseded" } | 
 /**  The file of the support card is not what was written, or was written by a newer version. */
 { code: "support-card-unreadable" } | 
+/**  A card, a bundle or a reply was refused. */
+{ code: "refused"; args: {
+	/**  Why. */
+	reason: Refusal,
+} } | 
 /**  Something that has no name; a fault of this program. */
 { code: "unexpected" };
 
 /**  Where the program stands. */
 export type AppState = {
 	phase: Phase,
+	/**  What the open vault is for; a journal while none is open. */
+	role: Role,
 	/**  The journal that is open, or was last. */
 	journal: JournalPlace | null,
 	/**  How the open journal wants the app to look. */
@@ -1137,6 +1144,69 @@ export type RecoveryStep = {
 	ask: [number, number, number],
 };
 
+/**  What is the matter with a card, a bundle or a reply. Nothing of it was taken in, or given. */
+export type Refusal = 
+/**  There is no address in the text. */
+"no-address" | 
+/**  There is more than one, and they differ. */
+"several-addresses" | 
+/**  The address is cut or altered. */
+"address-damaged" | 
+/**  A newer version of the app made it. */
+"newer-format" | 
+/**  The file is none that this program or age makes. */
+"not-sealed" | 
+/**  It is sealed to another address. */
+"for-somebody-else" | 
+/**  It opens with a passphrase. */
+"needs-passphrase" | 
+/**  It opens with somebody's key and with no passphrase. */
+"needs-key" | 
+/**  The passphrase does not open it. */
+"wrong-passphrase" | 
+/**  Trying a passphrase on it would take more than it should. */
+"too-much-work" | 
+/**  The end is missing. */
+"cut-short" | 
+/**  It is not as it was sealed. */
+"changed" | 
+/**  It is larger than anybody sends. */
+"too-large" | 
+/**  What is inside is no bundle. */
+"not-a-bundle" | 
+/**  It has names that are not safe. */
+"dangerous-names" | 
+/**  Something that its list names is missing. */
+"part-missing" | 
+/**  It holds something that its list does not name. */
+"part-unlisted" | 
+/**  A picture is not the one that was listed. */
+"picture-swapped" | 
+/**  Another part is not the one that was listed. */
+"part-swapped" | 
+/**  A text, list or number is beyond what may be. */
+"beyond-limits" | 
+/**  The file would not have been what was shown. */
+"not-what-was-shown" | 
+/**  What is inside is no reply. */
+"not-a-reply" | 
+/**  It answers a bundle that was never given. */
+"unknown-bundle" | 
+/**  It does not return what only the receiver can know. */
+"not-by-the-receiver" | 
+/**  It, or a later one, was taken in before. */
+"older-reply" | 
+/**  It speaks of a piece that was not given. */
+"unknown-item" | 
+/**  It speaks of another version than was given. */
+"other-version" | 
+/**  It holds more than notes. */
+"more-than-notes" | 
+/**  A note stands where there is no such place. */
+"place-impossible" | 
+/**  There are more notes, or longer ones, than anybody writes. */
+"too-many-notes";
+
 /**  A file that stayed outside, and why. */
 export type RefusedFile = {
 	/**  Its name without the folder. */
@@ -1262,6 +1332,13 @@ export type ReportStep =
 "setting" | 
 /**  The file is written. */
 "saving";
+
+/**  What a vault is for. It is chosen when the vault is made, and stays. */
+export type Role = 
+/**  Somebody's own journal. */
+"journal" | 
+/**  Where a therapist reads what clients give. */
+"room";
 
 /**  How the medicine was given. */
 export type Route = 

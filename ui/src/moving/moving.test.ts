@@ -13,6 +13,7 @@ const moving: AppState = {
   journal: { name: "My journal", folder: "/home/ana/My journal.afterglow" },
   preferences: null,
   recovery_pending: false,
+  role: "journal",
   move_outcome: null,
   art_token: "",
   now: { local: "2026-11-20T19:42:00", zone: "UTC" },

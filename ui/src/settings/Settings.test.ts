@@ -30,6 +30,7 @@ beforeEach(() => {
     journal: { name: "My journal", folder: "/home/ana/My journal.afterglow" },
     preferences: stored,
     recovery_pending: false,
+    role: "journal",
     move_outcome: null,
     art_token: "t",
     now,

@@ -127,6 +127,7 @@ test("recovery words that were never confirmed are made anew after the passphras
     phase: "unlocked",
     journal: null,
     preferences: null,
+    role: "journal",
     move_outcome: null,
     art_token: "t",
     now: strip.now,

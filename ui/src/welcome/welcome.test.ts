@@ -14,6 +14,7 @@ const welcome: AppState = {
   journal: null,
   preferences: null,
   recovery_pending: false,
+  role: "journal",
   move_outcome: null,
   art_token: "",
   now,

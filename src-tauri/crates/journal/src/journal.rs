@@ -14,7 +14,7 @@ use sqlx::{Connection as _, Sqlite, SqliteConnection, Transaction, migrate::Migr
 use tokio::{sync::MappedMutexGuard, task::spawn_blocking};
 
 use crate::{
-    CheckIn, CheckInDraft, CheckInId, Entry, EntryDraft, EntryId, Item, ItemId, JournalError, LocalTime, Moment, NameOf, Preferences,
+    CheckIn, CheckInDraft, CheckInId, Entry, EntryDraft, EntryId, Item, ItemId, JournalError, LocalTime, Moment, NameOf, Preferences, Role,
     Session, SessionDraft, SessionId, SessionKind, SessionTag, Settings, Strip, Today, TrashedItem, TrashedSession, limits, overview,
     proposal, strip,
     table::{check_ins, entries, items, search, sessions, settings, trash},
@@ -34,8 +34,9 @@ pub struct Journal {
 impl Journal {
     /// Makes the tables of a new journal, and only then gives it its name: where that fails, nothing is left of it, and the name is free.
     /// `name_of` gives the names by which codes are searched for.
-    pub async fn create(mut new: NewVault, name_of: NameOf) -> Result<(Self, RecoveryWords), JournalError> {
+    pub async fn create(mut new: NewVault, role: Role, name_of: NameOf) -> Result<(Self, RecoveryWords), JournalError> {
         make_tables(new.connection()).await?;
+        settings::set_role(new.connection(), role).await?;
         let (vault, words) = new.publish().await?;
         Ok((Self { vault: Arc::new(vault), name_of }, words))
     }

@@ -4,6 +4,7 @@
 
 #![warn(missing_docs)]
 
+mod address;
 mod artwork;
 mod body_history;
 mod check_in;
@@ -42,7 +43,7 @@ pub use progress::{
 };
 pub use search::{Coded, Found, NameOf, Piece, SearchAnswer, SearchHit, SearchKind, SearchQuery};
 pub use session::{Route, Session, SessionDetails, SessionDraft, SessionKind, SessionTag, SideEffect};
-pub use settings::{FirstDay, Outline, Paper, Preferences, Settings, Theme, TimeFormat};
+pub use settings::{FirstDay, Outline, Paper, Preferences, Role, Settings, Theme, TimeFormat};
 pub use strip::{Strip, StripPlace, StripPoint};
 pub use time::{LocalTime, Moment};
 pub use timeline::{EntryCursor, EntryFilter, EntryPage};

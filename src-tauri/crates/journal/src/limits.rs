@@ -8,6 +8,8 @@ const TITLE: u32 = 500;
 const MARKDOWN: u32 = 5_000_000;
 const TEXT: u32 = 100_000;
 const WORD: u32 = 100;
+/// As the crate that writes cards has it.
+const ADDRESS_NAME: u32 = 80;
 /// Own words on one piece: more tags, feelings, or words for one region than anybody picks by hand.
 const WORDS: u32 = 200;
 /// Coordinates in all marks of a check-in: hours of painting.
@@ -105,6 +107,11 @@ impl Preferences {
 /// Whether this can be the id of a writing prompt.
 pub(crate) fn prompt(id: &str) -> Result<(), JournalError> {
     length(Field::Code, id, WORD)
+}
+
+/// Whether somebody can be called so on a card.
+pub(crate) fn address_name(name: &str) -> Result<(), JournalError> {
+    length(Field::Text, name, ADDRESS_NAME)
 }
 
 impl LocalTime {

@@ -6,10 +6,23 @@ use specta::Type;
 /// Settings of a journal.
 #[derive(Clone, PartialEq)]
 pub struct Settings {
+    /// What the vault is for.
+    pub role: Role,
     /// What the person chose.
     pub preferences: Preferences,
     /// Whether the person showed that they hold the recovery words.
     pub recovery_confirmed: bool,
+}
+
+/// What a vault is for. It is chosen when the vault is made, and stays.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
+pub enum Role {
+    /// Somebody's own journal.
+    Journal,
+    /// Where a therapist reads what clients give.
+    Room,
 }
 
 /// How the app locks and looks while this journal is open.

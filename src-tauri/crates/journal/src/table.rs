@@ -3,6 +3,7 @@
 
 mod columns;
 
+pub(crate) mod address_identities;
 pub(crate) mod artworks;
 pub(crate) mod body_history;
 pub(crate) mod check_ins;

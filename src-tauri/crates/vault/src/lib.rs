@@ -31,5 +31,5 @@ pub use error::{KeyFile, VaultError};
 pub use key_files::{UnlockKey, WorkFactor};
 pub use recovery_words::RecoveryWords;
 pub use relocation::Relocation;
-pub use sealed::SealedFile;
+pub use sealed::{SealedFile, SealedReader, SealedWriter};
 pub use vault::Vault;

@@ -10,7 +10,10 @@ use std::{
     time::SystemTime,
 };
 
-use age::{Decryptor, Encryptor, Identity};
+use age::{
+    Decryptor, Encryptor, Identity,
+    stream::{StreamReader, StreamWriter},
+};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -35,36 +38,74 @@ pub struct SealedFile {
     pub sha256: [u8; 32],
 }
 
+/// A sealed file that is being written. Dropped before [`SealedWriter::finish`], it is gone.
+pub struct SealedWriter {
+    id: Uuid,
+    writer: StreamWriter<Measured<BufWriter<NewFile>>>,
+}
+
+impl SealedWriter {
+    pub(crate) fn begin(dir: &Path, payload: &KeyPayload) -> Result<Self, VaultError> {
+        let id = Uuid::new_v4();
+        let folder = folder_of(dir, id);
+        match atomic::create_folder(&folder) {
+            Ok(()) => atomic::sync_folder(&dir.join(FOLDER))?,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error.into()),
+        }
+        let recipient = payload.sealing_identity.to_public();
+        let encryptor = Encryptor::with_recipients(iter::once(&recipient as _)).map_err(io::Error::other)?;
+        let target = Measured { inner: BufWriter::new(NewFile::begin(&folder, &file_name(id))?), length: 0, hash: Sha256::new() };
+        Ok(Self { id, writer: encryptor.wrap_output(target)? })
+    }
+
+    /// Ends the file. When this returns, the disk has it; commit the answer to the database after that. Blocks.
+    ///
+    /// # Errors
+    /// What writing says; then there is no file.
+    pub fn finish(self) -> Result<SealedFile, VaultError> {
+        let Measured { inner, length, hash } = self.writer.finish()?;
+        inner.into_inner().map_err(io::IntoInnerError::into_error)?.commit()?;
+        Ok(SealedFile { id: self.id, length, sha256: hash.finalize().into() })
+    }
+}
+
+impl Write for SealedWriter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.writer.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}
+
+/// The plaintext of a sealed file as a stream, from any place. age proves each stretch as it is read; damage is an error of reading.
+pub struct SealedReader(StreamReader<BufReader<File>>);
+
+impl Read for SealedReader {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer)
+    }
+}
+
+impl Seek for SealedReader {
+    fn seek(&mut self, to: io::SeekFrom) -> io::Result<u64> {
+        self.0.seek(to)
+    }
+}
+
 /// Seals `plaintext` into a new file. When this returns, the disk has it.
 pub(crate) fn seal(dir: &Path, payload: &KeyPayload, plaintext: &[u8]) -> Result<SealedFile, VaultError> {
-    let id = Uuid::new_v4();
-    let folder = folder_of(dir, id);
-    match atomic::create_folder(&folder) {
-        Ok(()) => atomic::sync_folder(&dir.join(FOLDER))?,
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-        Err(error) => return Err(error.into()),
-    }
-    let recipient = payload.sealing_identity.to_public();
-    let encryptor = Encryptor::with_recipients(iter::once(&recipient as _)).map_err(io::Error::other)?;
-    let target = Measured { inner: BufWriter::new(NewFile::begin(&folder, &file_name(id))?), length: 0, hash: Sha256::new() };
-    let mut writer = encryptor.wrap_output(target)?;
+    let mut writer = SealedWriter::begin(dir, payload)?;
     writer.write_all(plaintext)?;
-    let Measured { inner, length, hash } = writer.finish()?;
-    inner.into_inner().map_err(io::IntoInnerError::into_error)?.commit()?;
-    Ok(SealedFile { id, length, sha256: hash.finalize().into() })
+    writer.finish()
 }
 
 /// Opens a sealed file, once its ciphertext has proven to be the one that was sealed.
 pub(crate) fn unseal(dir: &Path, payload: &KeyPayload, sealed: &SealedFile) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     let damaged = || VaultError::SealedFileDamaged { id: sealed.id };
-    let mut file = match File::open(path_of(dir, sealed.id)) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(VaultError::SealedFileMissing { id: sealed.id }),
-        Err(error) => return Err(error.into()),
-    };
-    if file.metadata()?.len() != sealed.length {
-        return Err(damaged());
-    }
+    let mut file = open(dir, sealed)?;
     let mut hash = Sha256::new();
     io::copy(&mut file, &mut hash)?;
     if hash.finalize()[..] != sealed.sha256 {
@@ -73,12 +114,28 @@ pub(crate) fn unseal(dir: &Path, payload: &KeyPayload, sealed: &SealedFile) -> R
     file.rewind()?;
     let length = usize::try_from(sealed.length).map_err(|_| damaged())?;
     let mut plaintext = Zeroizing::new(Vec::with_capacity(length));
-    let identities = payload.identities().map(|identity| identity as &dyn Identity);
-    let mut reader = Decryptor::new_buffered(BufReader::with_capacity(1 << 16, file))
-        .and_then(|decryptor| decryptor.decrypt(identities))
-        .map_err(|_| damaged())?;
-    reader.read_to_end(&mut plaintext).map_err(|_| damaged())?;
+    decrypting(file, payload).map_err(|_| damaged())?.read_to_end(&mut plaintext).map_err(|_| damaged())?;
     Ok(plaintext)
+}
+
+/// Opens a sealed file as a stream. That it is the one that was sealed, shows by its length and, as it is read, by its seal.
+pub(crate) fn read(dir: &Path, payload: &KeyPayload, sealed: &SealedFile) -> Result<SealedReader, VaultError> {
+    let file = open(dir, sealed)?;
+    decrypting(file, payload).map(SealedReader).map_err(|_| VaultError::SealedFileDamaged { id: sealed.id })
+}
+
+fn open(dir: &Path, sealed: &SealedFile) -> Result<File, VaultError> {
+    let file = match File::open(path_of(dir, sealed.id)) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(VaultError::SealedFileMissing { id: sealed.id }),
+        Err(error) => return Err(error.into()),
+    };
+    if file.metadata()?.len() == sealed.length { Ok(file) } else { Err(VaultError::SealedFileDamaged { id: sealed.id }) }
+}
+
+fn decrypting(file: File, payload: &KeyPayload) -> Result<StreamReader<BufReader<File>>, age::DecryptError> {
+    let identities = payload.identities().map(|identity| identity as &dyn Identity);
+    Decryptor::new_buffered(BufReader::with_capacity(1 << 17, file))?.decrypt(identities)
 }
 
 /// Removes a sealed file; one that is gone already is no error.

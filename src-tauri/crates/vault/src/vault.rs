@@ -11,7 +11,10 @@ use tokio::sync::{MappedMutexGuard, MutexGuard};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::{SealedFile, VaultError, database::Database, header::Header, key_payload::KeyPayload, lock::FolderLock, sealed};
+use crate::{
+    SealedFile, SealedReader, SealedWriter, VaultError, database::Database, header::Header, key_payload::KeyPayload, lock::FolderLock,
+    sealed,
+};
 
 /// A vault while it is unlocked. Dropped without [`Vault::close`] it loses nothing that was committed, but tells nobody
 /// whether the write-ahead log could be taken in.
@@ -52,6 +55,16 @@ impl Vault {
     /// Opens a sealed file, after checking the length and the hash of its ciphertext. Blocks.
     pub fn unseal(&self, sealed: &SealedFile) -> Result<Zeroizing<Vec<u8>>, VaultError> {
         sealed::unseal(&self.dir, &self.payload(), sealed)
+    }
+
+    /// Begins a sealed file that is written as a stream. Blocks, as what is written to it does.
+    pub fn begin_sealed(&self) -> Result<SealedWriter, VaultError> {
+        SealedWriter::begin(&self.dir, &self.payload())
+    }
+
+    /// Opens a sealed file as a stream, after checking the length of its ciphertext; what is read is proven as it is read. Blocks.
+    pub fn read_sealed(&self, sealed: &SealedFile) -> Result<SealedReader, VaultError> {
+        sealed::read(&self.dir, &self.payload(), sealed)
     }
 
     /// Removes a sealed file; one that is gone already is no error. Blocks.

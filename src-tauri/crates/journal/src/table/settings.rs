@@ -2,21 +2,37 @@
 
 use sqlx::{FromRow, SqliteConnection};
 
-use crate::{JournalError, Preferences, Settings};
+use crate::{JournalError, Preferences, Role, Settings};
 
 #[derive(FromRow)]
 struct Row {
     #[sqlx(flatten)]
     preferences: Preferences,
     recovery_confirmed: bool,
+    role: Role,
 }
 
 pub(crate) async fn read(connection: &mut SqliteConnection) -> Result<Settings, JournalError> {
-    let row: Row =
-        sqlx::query_as("select idle_minutes, theme, text_size, first_day, time_format, outline, paper, recovery_confirmed from settings")
-            .fetch_one(connection)
-            .await?;
-    Ok(Settings { preferences: row.preferences, recovery_confirmed: row.recovery_confirmed })
+    let row: Row = sqlx::query_as(
+        "select idle_minutes, theme, text_size, first_day, time_format, outline, paper, recovery_confirmed, role from settings",
+    )
+    .fetch_one(connection)
+    .await?;
+    Ok(Settings { role: row.role, preferences: row.preferences, recovery_confirmed: row.recovery_confirmed })
+}
+
+pub(crate) async fn set_role(connection: &mut SqliteConnection, role: Role) -> Result<(), JournalError> {
+    sqlx::query("update settings set role = ?").bind(role).execute(connection).await?;
+    Ok(())
+}
+
+pub(crate) async fn address_name(connection: &mut SqliteConnection) -> Result<String, JournalError> {
+    Ok(sqlx::query_scalar("select address_name from settings").fetch_one(connection).await?)
+}
+
+pub(crate) async fn set_address_name(connection: &mut SqliteConnection, name: &str) -> Result<(), JournalError> {
+    sqlx::query("update settings set address_name = ?").bind(name).execute(connection).await?;
+    Ok(())
 }
 
 pub(crate) async fn set_preferences(connection: &mut SqliteConnection, wanted: &Preferences) -> Result<(), JournalError> {

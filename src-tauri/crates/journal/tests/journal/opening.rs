@@ -1,4 +1,6 @@
-use afterglow_journal::{FirstDay, Journal, JournalError, Outline, Paper, Preferences, Settings, Theme, TimeFormat};
+use afterglow_journal::{FirstDay, Journal, JournalError, Outline, Paper, Preferences, Role, Settings, Theme, TimeFormat};
+
+use secrecy::ExposeSecret;
 
 use crate::support::{Desk, entry, name_of};
 
@@ -33,7 +35,7 @@ async fn settings_are_lost_on_locking() {
         outline: Outline::Neutral,
         paper: Paper::A4,
     };
-    assert!(journal.settings().await.unwrap() == Settings { preferences: first, recovery_confirmed: false });
+    assert!(journal.settings().await.unwrap() == Settings { role: Role::Journal, preferences: first, recovery_confirmed: false });
     let wanted = Preferences {
         idle_minutes: 3,
         theme: Theme::Dark,
@@ -51,7 +53,7 @@ async fn settings_are_lost_on_locking() {
     for refused in never.iter().chain(&nor) {
         assert!(matches!(journal.set_preferences(refused).await, Err(JournalError::OutOfRange { .. })));
     }
-    assert!(journal.settings().await.unwrap() == Settings { preferences: wanted, recovery_confirmed: true });
+    assert!(journal.settings().await.unwrap() == Settings { role: Role::Journal, preferences: wanted, recovery_confirmed: true });
 }
 
 #[tokio::test]
@@ -85,8 +87,36 @@ async fn a_journal_that_could_not_be_made_keeps_its_name() {
     let desk = Desk::empty();
     let mut new = desk.new_vault().await;
     sqlx::query("pragma max_page_count = 1").execute(new.connection()).await.unwrap();
-    assert!(matches!(Journal::create(new, name_of).await.err(), Some(JournalError::DiskFull)));
+    assert!(matches!(Journal::create(new, Role::Journal, name_of).await.err(), Some(JournalError::DiskFull)));
     assert_eq!(std::fs::read_dir(desk.path().parent().unwrap()).unwrap().count(), 0, "something was left behind");
-    let (journal, _) = Journal::create(desk.new_vault().await, name_of).await.unwrap();
+    let (journal, _) = Journal::create(desk.new_vault().await, Role::Journal, name_of).await.unwrap();
     journal.create_entry(&entry("2026-11-20T19:42", "The second try.")).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_reading_room_opened_again_as_a_journal() {
+    let desk = Desk::empty();
+    let (room, _) = Journal::create(desk.new_vault().await, Role::Room, name_of).await.unwrap();
+    let room = desk.reopened(room).await;
+    assert!(room.settings().await.unwrap().role == Role::Room);
+}
+
+#[tokio::test]
+async fn an_address_that_was_given_out_stopped_opening() {
+    let (desk, journal) = Desk::new().await;
+    let made = journal.address_identity(|| "first".into()).await.unwrap();
+    let again = journal.address_identity(|| "never made".into()).await.unwrap();
+    assert_eq!([made.expose_secret(), again.expose_secret()], ["first"; 2]);
+    journal.replace_address_identity(&"second".into()).await.unwrap();
+    let journal = desk.reopened(journal).await;
+    let kept = journal.address_identities().await.unwrap();
+    assert_eq!(kept.iter().map(ExposeSecret::expose_secret).collect::<Vec<_>>(), ["second", "first"]);
+}
+
+#[tokio::test]
+async fn a_name_too_long_for_a_card_was_kept() {
+    let (_desk, journal) = Desk::new().await;
+    journal.set_address_name(&"n".repeat(80)).await.unwrap();
+    assert!(matches!(journal.set_address_name(&"n".repeat(81)).await, Err(JournalError::TooLong { limit: 80, .. })));
+    assert_eq!(journal.address_name().await.unwrap().len(), 80);
 }

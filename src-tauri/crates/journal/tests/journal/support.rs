@@ -3,7 +3,7 @@
 use std::{io::Cursor, path::PathBuf};
 
 use afterglow_journal::{
-    ArtworkDraft, CheckInDraft, Coded, EntryDraft, Journal, LocalTime, RegionRecord, Session, SessionDetails, SessionDraft,
+    ArtworkDraft, CheckInDraft, Coded, EntryDraft, Journal, LocalTime, RegionRecord, Role, Session, SessionDetails, SessionDraft,
 };
 use afterglow_vault::{NewVault, UnlockKey, Vault, WorkFactor};
 use image::{ImageFormat, Rgb, RgbImage};
@@ -19,7 +19,7 @@ pub struct Desk {
 impl Desk {
     pub async fn new() -> (Self, Journal) {
         let desk = Self::empty();
-        let (journal, _) = Journal::create(desk.new_vault().await, name_of).await.unwrap();
+        let (journal, _) = Journal::create(desk.new_vault().await, Role::Journal, name_of).await.unwrap();
         (desk, journal)
     }
 

@@ -3,6 +3,7 @@
 use std::{
     collections::HashMap,
     fs,
+    io::{Read, Seek, SeekFrom, Write},
     path::PathBuf,
     time::{Duration, SystemTime},
 };
@@ -127,4 +128,48 @@ async fn copy_without_empty_folders_cannot_seal() {
     let vault = closed.open().await;
     let sealed = vault.seal(b"x").unwrap();
     assert_eq!(*vault.unseal(&sealed).unwrap(), b"x");
+}
+
+#[tokio::test]
+async fn a_stream_read_from_its_middle_gave_other_bytes() {
+    let (_closed, vault) = open_vault().await;
+    let plaintext: Vec<u8> = (0..300_000_u32).map(|i| (i % 251) as u8).collect();
+    let mut writer = vault.begin_sealed().unwrap();
+    for stretch in plaintext.chunks(7_001) {
+        writer.write_all(stretch).unwrap();
+    }
+    let sealed = writer.finish().unwrap();
+    assert_eq!(*vault.unseal(&sealed).unwrap(), plaintext);
+    let mut reader = vault.read_sealed(&sealed).unwrap();
+    for place in [200_000, 3, 65_535] {
+        let mut read = [0; 100];
+        reader.seek(SeekFrom::Start(place)).unwrap();
+        reader.read_exact(&mut read).unwrap();
+        assert_eq!(read[..], plaintext[place as usize..][..100]);
+    }
+}
+
+#[tokio::test]
+async fn a_stream_that_was_given_up_left_a_file() {
+    let (closed, vault) = open_vault().await;
+    let mut writer = vault.begin_sealed().unwrap();
+    writer.write_all(&[7; 200_000]).unwrap();
+    drop(writer);
+    let files = walk(&closed.dir.join("art"));
+    assert!(files.is_empty(), "{files:?}");
+}
+
+#[tokio::test]
+async fn a_stream_of_a_changed_file_was_read_to_its_end() {
+    let (closed, vault) = open_vault().await;
+    let sealed = vault.seal(&[42; 200_000]).unwrap();
+    flip(&path(&closed, &sealed), 150_000);
+    let mut read = Vec::new();
+    assert!(vault.read_sealed(&sealed).unwrap().read_to_end(&mut read).is_err());
+    assert!(read.len() < 200_000);
+}
+
+fn walk(folder: &std::path::Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
 }
