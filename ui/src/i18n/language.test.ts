@@ -55,7 +55,7 @@ afterEach(async () => {
 
 test("the door cannot be read in Spanish, or what was typed is lost over it", async () => {
   const calls = playRust(choosing);
-  const { container } = render(Welcome, { state: locked });
+  const { container } = render(Welcome, { state: locked, prepareRooms: () => Promise.resolve() });
   await userEvent.type(screen.getByLabelText("Passphrase"), "open sesame");
   await userEvent.selectOptions(screen.getByLabelText("Language / Idioma"), "Español");
   await screen.findByRole("heading", { name: "Hola de nuevo" });

@@ -8,6 +8,8 @@ import { stumbles } from "../test/axe";
 import { playRust } from "../test/rust";
 import Welcome from "../welcome/Welcome.svelte";
 
+const prepareRooms = () => Promise.resolve();
+
 const moving: AppState = {
   phase: "moving",
   journal: { name: "My journal", folder: "/home/ana/My journal.afterglow" },
@@ -22,7 +24,7 @@ const moving: AppState = {
 test("a move under way shows nothing, cannot be stopped, or its end is missed", async () => {
   let state = moving;
   const calls = playRust({ app_state: () => state, cancel_move: () => null });
-  render(Welcome, { state });
+  render(Welcome, { state, prepareRooms });
   await vi.waitFor(() => expect(app.state?.phase).toBe("moving"));
   await emit("move-progress", { type: "copying", done_mb: 212, total_mb: 1480 });
   expect(await screen.findByText("212 of 1,480 MB copied")).toBeTruthy();
@@ -44,7 +46,7 @@ const ends: [MoveOutcome, string][] = [
 
 test.each(ends)("how a move ended is not said above the door: %j", async (move_outcome, sentence) => {
   playRust({});
-  render(Welcome, { state: { ...moving, phase: "locked", move_outcome } });
+  render(Welcome, { state: { ...moving, phase: "locked", move_outcome }, prepareRooms });
   const field = screen.getByLabelText("Passphrase");
   expect(document.activeElement).toBe(field);
   const described = field.getAttribute("aria-describedby") ?? "";

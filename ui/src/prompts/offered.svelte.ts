@@ -10,13 +10,17 @@ class Offered {
   #standing: Standing | null = null;
   #shown: string[] | null = null;
 
-  /** Offers something that fits there, and keeps what is offered already if it does. */
-  async stand(standing: Standing | null): Promise<void> {
-    // Not knowing the last one only means that it may come again.
+  /** Finds out which one was offered last. Not knowing it only means that it may come again. */
+  async remember(): Promise<void> {
     this.#shown ??= await commands.lastPrompt().then(
       (last) => (last === null ? [] : [last]),
       () => [],
     );
+  }
+
+  /** Offers something that fits there, and keeps what is offered already if it does. */
+  async stand(standing: Standing | null): Promise<void> {
+    await this.remember();
     this.#standing = standing;
     if (!this.prompt || !fitting(standing).some(({ id }) => id === this.prompt?.id)) this.next();
   }

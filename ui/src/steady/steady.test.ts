@@ -18,7 +18,16 @@ let isStill = false;
 function state(phase: Phase): AppState {
   const journal = { name: "My journal", folder: "/home/ana/My journal.afterglow" };
   const now = { local: "2026-11-20T19:42:00", zone: "UTC" };
-  return { phase, role: "journal", journal, preferences: null, recovery_pending: false, move_outcome: null, art_token: "token", now };
+  return {
+    phase,
+    role: "journal",
+    journal,
+    preferences: null,
+    recovery_pending: false,
+    move_outcome: null,
+    art_token: "token",
+    now,
+  };
 }
 
 function rust(phase: Phase) {

@@ -21,6 +21,8 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+// It draws no letters, so there are no typefaces to wait for.
+Object.defineProperty(document, "fonts", { value: { load: () => Promise.resolve([]) } });
 Element.prototype.scrollIntoView ??= () => undefined;
 Element.prototype.scrollTo ??= () => undefined;
 

@@ -6,6 +6,7 @@ import { app } from "../shell/app.svelte";
 import { router } from "../shell/router.svelte";
 import { stumbles } from "../test/axe";
 import { playRust, refuse } from "../test/rust";
+import { readAhead } from "./ahead";
 import { distanceInWords, partOfDay } from "./greeting";
 import Today from "./Today.svelte";
 
@@ -101,6 +102,24 @@ test("the day at a glance leads everywhere", async () => {
     await userEvent.click(screen.getByRole("button", { name }));
     expect(router.place).toEqual(place);
   }
+});
+
+test("a day that was read ahead is read again, or shown once more when it is old", async () => {
+  let day = full;
+  const calls = playRust({
+    today: () => day,
+    propose_session: () => ({ session: null, moment: null }),
+    last_prompt: () => null,
+    remember_prompt: () => null,
+  });
+  await readAhead();
+  const { unmount } = render(Today);
+  expect(screen.getByText("Lately")).toBeTruthy();
+  expect(calls.filter(({ command }) => command === "today")).toHaveLength(1);
+  unmount();
+  day = empty;
+  render(Today);
+  expect(await screen.findByRole("button", { name: "Add a session" })).toBeTruthy();
 });
 
 test("a new journal offers a first step", async () => {

@@ -9,6 +9,7 @@ import { playRust, refuse } from "../test/rust";
 import Welcome from "./Welcome.svelte";
 
 const now = { local: "2026-11-20T19:42:00", zone: "UTC" };
+const prepareRooms = () => Promise.resolve();
 const welcome: AppState = {
   phase: "welcome",
   journal: null,
@@ -44,7 +45,7 @@ beforeEach(() => {
 });
 
 async function toWords() {
-  render(Welcome, { state: welcome });
+  render(Welcome, { state: welcome, prepareRooms });
   await press("Create a journal");
   await userEvent.type(passphrase(), GOOD);
   await userEvent.type(again(), GOOD);
@@ -54,7 +55,7 @@ async function toWords() {
 
 test("a wrong passphrase is said in a sentence, and stays selected in its field", async () => {
   playRust({ unlock: refuse("wrong-passphrase") });
-  render(Welcome, { state: locked });
+  render(Welcome, { state: locked, prepareRooms });
   expect(document.activeElement).toBe(passphrase());
   await userEvent.type(passphrase(), "not this{Enter}");
   expect(alerts()).toEqual([errorText({ code: "wrong-passphrase" })]);
@@ -65,7 +66,7 @@ test("a wrong passphrase is said in a sentence, and stays selected in its field"
 
 test("the right passphrase opens the journal", async () => {
   const calls = playRust({ unlock: () => unlocked });
-  render(Welcome, { state: locked });
+  render(Welcome, { state: locked, prepareRooms });
   await userEvent.type(passphrase(), "open sesame{Enter}");
   await waitFor(() => {
     expect(app.state?.phase).toBe("unlocked");
@@ -73,9 +74,23 @@ test("the right passphrase opens the journal", async () => {
   expect(calls.at(-1)).toEqual({ command: "unlock", args: { passphrase: "open sesame" } });
 });
 
+test("the window stands empty while the first room is read", async () => {
+  playRust({ unlock: () => unlocked });
+  let prepared = () => {};
+  const prepareRooms = () => new Promise<void>((resolve) => (prepared = resolve));
+  render(Welcome, { state: locked, prepareRooms });
+  await userEvent.type(passphrase(), "open sesame{Enter}");
+  expect(await screen.findByText(/This takes a few seconds/)).toBeTruthy();
+  expect(app.state).toBeNull();
+  prepared();
+  await waitFor(() => {
+    expect(app.state?.phase).toBe("unlocked");
+  });
+});
+
 test("an empty passphrase is not tried", async () => {
   const calls = playRust({});
-  render(Welcome, { state: locked });
+  render(Welcome, { state: locked, prepareRooms });
   await press("Unlock");
   expect(alerts()).toEqual(["Type your passphrase."]);
   expect(calls).toEqual([]);
@@ -83,14 +98,14 @@ test("an empty passphrase is not tried", async () => {
 
 test("another journal is chosen, and why it could not be is said", async () => {
   playRust({ choose_journal: refuse("not-a-journal") });
-  render(Welcome, { state: locked });
+  render(Welcome, { state: locked, prepareRooms });
   await press("Open another journal");
   expect((await screen.findByRole("alert")).textContent).toBe(errorText({ code: "not-a-journal" }));
 });
 
 test("a passphrase that is guessed too easily is not taken", async () => {
   const calls = playRust(creating);
-  render(Welcome, { state: welcome });
+  render(Welcome, { state: welcome, prepareRooms });
   await press("Create a journal");
   await userEvent.type(passphrase(), "hello");
   await screen.findByText("Weak.");
@@ -106,7 +121,7 @@ test("a passphrase that is guessed too easily is not taken", async () => {
 
 test("a name that is taken is said at the name", async () => {
   playRust({ ...creating, create_journal: refuse("already-exists") });
-  render(Welcome, { state: welcome });
+  render(Welcome, { state: welcome, prepareRooms });
   await press("Create a journal");
   await userEvent.type(passphrase(), GOOD);
   await userEvent.type(again(), GOOD);
@@ -119,7 +134,7 @@ test("a name that is taken is said at the name", async () => {
 
 test("what is typed is shown and hidden in both fields at once", async () => {
   playRust(creating);
-  render(Welcome, { state: welcome });
+  render(Welcome, { state: welcome, prepareRooms });
   await press("Create a journal");
   await userEvent.click(screen.getAllByRole("button", { name: "Show what I type" })[0]!);
   expect([passphrase(), again()].map((field) => field.getAttribute("type"))).toEqual(["text", "text"]);
@@ -173,7 +188,7 @@ test("three right words open the journal", async () => {
 test("the recovery words give a new passphrase, and a wrong one is named by its place", async () => {
   let answer: () => unknown = refuse("recovery-words-invalid", { word: 7 }) as () => unknown;
   const calls = playRust({ ...creating, unlock_with_words: () => answer() });
-  render(Welcome, { state: locked });
+  render(Welcome, { state: locked, prepareRooms });
   await press("I lost my passphrase");
   const field = screen.getByLabelText("Your 24 words");
   await userEvent.type(field, words.slice(0, 23).join(" "));
@@ -194,7 +209,7 @@ test("the recovery words give a new passphrase, and a wrong one is named by its 
 
 test("words whose key file is damaged do not send the person back to the words", async () => {
   playRust({ ...creating, unlock_with_words: refuse("key-file-damaged") });
-  render(Welcome, { state: locked });
+  render(Welcome, { state: locked, prepareRooms });
   await press("I lost my passphrase");
   await userEvent.type(screen.getByLabelText("Your 24 words"), words.join(" "));
   await userEvent.type(passphrase(), GOOD);
