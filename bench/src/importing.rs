@@ -38,7 +38,7 @@ pub async fn measure(copy: &SampleCopy) -> Result<[Figure; 3], SampleError> {
     seat.screen.still(STILL)?;
 
     let process = seat.process;
-    drop(&mut seat, &files).await?;
+    drag::drop_on_the_window(&mut seat.desktop, &files).await;
     let began = Instant::now();
     let (finished, most) = memory::most_of_all_during(process, || seat.screen.finished(STILL));
     let mut whole = Runs::default();
@@ -46,7 +46,7 @@ pub async fn measure(copy: &SampleCopy) -> Result<[Figure; 3], SampleError> {
     seat.screen.press(&[], ESCAPE)?;
     seat.screen.still(STILL)?;
 
-    drop(&mut seat, &files).await?;
+    drag::drop_on_the_window(&mut seat.desktop, &files).await;
     let mut answers = Runs::default();
     for _ in 0..COVERS {
         let cover = || seat.screen.press(&[CONTROL, SHIFT], u32::from(b'h'));
@@ -63,15 +63,6 @@ pub async fn measure(copy: &SampleCopy) -> Result<[Figure; 3], SampleError> {
         memory,
     ];
     Ok(figures.map(|figure| figure.of(copy.entries)))
-}
-
-/// Drops the files, and gives the keyboard back to the app.
-async fn drop(seat: &mut Seat, files: &[PathBuf]) -> Result<(), SampleError> {
-    drag::drop_on_the_window(&mut seat.desktop, files).await;
-    let windows = seat.desktop.windows().await;
-    let window = windows.first().ok_or("the app has no window")?;
-    seat.desktop.keyboard(&["windowfocus", "--sync", window]).await;
-    Ok(())
 }
 
 fn photographs(seat: &Seat) -> Result<Vec<PathBuf>, SampleError> {

@@ -19,7 +19,7 @@ use crate::{app_binary, eventually};
 const FILLED: &str = r#"<?xml version="1.0"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
   <focus><focusNew>yes</focusNew></focus>
-  <applications><application class="*" type="normal"><decor>no</decor><maximized>yes</maximized></application></applications>
+  <applications><application title="Afterglow" type="normal"><decor>no</decor><maximized>yes</maximized></application></applications>
 </openbox_config>"#;
 
 /// A running desktop. Everything that it started ends with it.
@@ -41,7 +41,7 @@ impl Desktop {
         Self::start_with(width, height, dark, None).await
     }
 
-    /// The same, with windows that fill the screen and have no frame.
+    /// The same, where the app's window fills the screen and has no frame.
     ///
     /// # Panics
     /// When one of the programs is not installed or does not start.

@@ -267,3 +267,18 @@ test("closing_the_viewer_stays_at_the_first_piece_or_loses_the_focus", async () 
   await user.click(screen.getByRole("button", { name: "Close" }));
   await waitFor(() => expect(router.place).toEqual({ room: "art", artwork: "a2" }));
 });
+
+test("sessions_by_the_dozen_push_the_pieces_off_the_screen", async () => {
+  const user = userEvent.setup();
+  const many = Array.from({ length: 9 }, (_, at) =>
+    piece(`p${at}`, `Piece ${at}`, { ...tag, id: `s${at}`, number: at + 1 }),
+  );
+  play({ list_artworks: () => ({ artworks: many, next: null }) });
+  const { container } = render(Art);
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Show" }), "Session 3");
+  expect(screen.getByText("Piece 2")).toBeTruthy();
+  expect(screen.queryByText("Piece 1")).toBeNull();
+  expect(await stumbles(container)).toEqual([]);
+  await user.selectOptions(screen.getByRole("combobox", { name: "Show" }), "All");
+  expect(screen.getByText("Piece 1")).toBeTruthy();
+});
