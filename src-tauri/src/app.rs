@@ -12,7 +12,8 @@ use afterglow_vault::RecoveryWords;
 use tokio::sync::{RwLock, RwLockReadGuard, oneshot};
 
 use crate::{
-    commands::moving::MoveOutcome,
+    commands::{moving::MoveOutcome, room::Arriving},
+    giving::Leaving,
     ipc::{Answer, AppError},
     stopping::Stops,
 };
@@ -41,8 +42,19 @@ pub struct Unlocked {
     pub recovery: Mutex<Option<PendingRecovery>>,
     /// The report whose pages are shown, under a number that grows with each.
     pub preview: Mutex<Option<(u32, Arc<Pages>)>>,
+    /// The bundle that was made and waits to be saved, under a number that grows with each.
+    pub leaving: Mutex<Option<(u32, Arc<Leaving>)>>,
     /// Files that were dropped on the window and not yet taken in.
     pub dropped: Mutex<Vec<PathBuf>>,
+    /// A bundle for the reading room that waits for the person.
+    pub arriving: Mutex<Arriving>,
+}
+
+impl Unlocked {
+    /// The journal alone. What hangs on it goes first, and with it whatever holds sealed files: locking waits until nothing does.
+    fn into_journal(self: Box<Self>) -> Journal {
+        self.journal
+    }
 }
 
 /// A moment at which the person did something, by both clocks: the wall's goes on while the computer sleeps, and the steady one when
@@ -140,8 +152,10 @@ impl App {
         let Door::Unlocked(open) = &*door else { return None };
         let place = open.place.clone();
         if let Door::Unlocked(open) = std::mem::replace(&mut *door, afterwards(place.clone())) {
+            // It holds the vault, for which locking waits.
+            drop(held(&open.leaving).take());
             // What was seen as saved is committed; closing only folds the log into the database, and opening does it otherwise.
-            let _ = open.journal.lock().await;
+            let _ = open.into_journal().lock().await;
         }
         *held(&self.last_saved) = None;
         afterglow_report::forget();

@@ -1,10 +1,12 @@
-//! Pictures for the webview: `art://localhost/<token>/<size>/<artwork>` and `art://localhost/<token>/page/<preview>/<page>`.
+//! Pictures for the webview: `art://localhost/<token>/<size>/<artwork>`, `art://localhost/<token>/page/<preview>/<page>`,
+//! before a bundle leaves `art://localhost/<token>/leaving/<number>/<item>`, and in a reading room `art://localhost/<token>/room/<size>/<bundle>/<item>`.
 //!
 //! GET only, raster types only, never stored, and only with the token of the present unlock. What is answered on refusal says nothing.
 
 use std::sync::Arc;
 
-use afterglow_journal::{ArtworkId, Picture};
+use afterglow_imaging::Format;
+use afterglow_journal::{ArtworkId, Picture, RoomPictureSize};
 use tauri::{
     AppHandle, Manager,
     http::{Method, Request, Response, StatusCode, header},
@@ -12,7 +14,10 @@ use tauri::{
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
-use crate::app::{App, Unlocked, held};
+use crate::{
+    app::{App, Unlocked, held},
+    room,
+};
 
 /// Pixels per point of a page in the preview: sharp on a screen with doubled pixels at the width the preview has.
 const PAGE_PIXELS_PER_POINT: f64 = 2.0;
@@ -44,6 +49,16 @@ async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
     let open = state.unlocked().await.ok()?;
     match parts.as_slice() {
         [token, "page", preview, page] if *token == open.art_token => preview_page(&open, preview.parse().ok()?, page.parse().ok()?).await,
+        [token, "room", size, bundle, item] if *token == open.art_token => {
+            let (bundle, item) = (Uuid::try_parse(bundle).ok()?, Uuid::try_parse(item).ok()?);
+            let size = room_size(size)?;
+            if let Some(kept) = open.journal.kept_room_picture(bundle, item, size).await.ok()? {
+                return Some(kept);
+            }
+            drop(open);
+            made_room_picture(&state, token, bundle, item, size).await
+        }
+        [token, "leaving", number, item] if *token == open.art_token => leaving_picture(&open, number.parse().ok()?, item).await,
         [token, size, id] if *token == open.art_token => {
             let id = ArtworkId(Uuid::try_parse(id).ok()?);
             match *size {
@@ -55,6 +70,34 @@ async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
         }
         _ => None,
     }
+}
+
+/// A picture of a bundle that has to be opened first.
+async fn made_room_picture(app: &App, token: &str, bundle: Uuid, item: Uuid, size: RoomPictureSize) -> Option<Picture> {
+    let _one_at_a_time = FULL.acquire().await.ok()?;
+    let open = app.still_unlocked(token).await.ok()?;
+    let (row, _) = open.journal.bundle_item(bundle, item).await.ok()?;
+    open.journal.room_picture(bundle, item, size, room::size_of(&row)?).await.ok()
+}
+
+fn room_size(name: &str) -> Option<RoomPictureSize> {
+    match name {
+        "thumb" => Some(RoomPictureSize::Thumbnail),
+        "display" => Some(RoomPictureSize::Display),
+        "full" => Some(RoomPictureSize::Full),
+        _ => None,
+    }
+}
+
+/// A picture of a bundle that waits to be saved, as it lies in it.
+async fn leaving_picture(open: &Unlocked, number: u32, item: &str) -> Option<Picture> {
+    let id = Uuid::try_parse(item).ok()?.try_into().ok()?;
+    let leaving = held(&open.leaving).as_ref().filter(|(made, _)| *made == number).map(|(_, leaving)| Arc::clone(leaving))?;
+    let read = move || {
+        let bytes = leaving.picture(id).ok()?;
+        Some(Picture { media_type: Format::of(&bytes).ok()?.media_type(), bytes })
+    };
+    tauri::async_runtime::spawn_blocking(read).await.ok()?
 }
 
 async fn preview_page(open: &Unlocked, preview: u32, page: usize) -> Option<Picture> {

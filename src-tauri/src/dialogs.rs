@@ -1,6 +1,6 @@
 //! The system's own dialogs. The UI never names a path: it asks, the person chooses here, and the path stays on this side.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
@@ -37,14 +37,67 @@ pub async fn choose_pictures(app: &AppHandle) -> Option<Vec<PathBuf>> {
     Some(paths)
 }
 
-/// Where to save a PDF.
-pub async fn save_pdf(app: &AppHandle, title: &str, file_name: &str) -> Option<Destination> {
+/// What a file is that leaves or comes in, by the ending of its name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A PDF.
+    Pdf,
+    /// An address card as text.
+    Address,
+    /// A sealed bundle.
+    Bundle,
+    /// A sealed reply.
+    Reply,
+}
+
+impl Kind {
+    /// The ending of its name, without a dot.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Address => "afterglow-address",
+            Self::Bundle => "afterglow-share",
+            Self::Reply => "afterglow-reply",
+        }
+    }
+
+    /// What the system's dialog calls such files.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "dialog-pdf",
+            Self::Address => "dialog-address",
+            Self::Bundle => "dialog-bundle",
+            Self::Reply => "dialog-reply",
+        }
+    }
+
+    /// Whether a file calls itself one of these.
+    pub fn is_of(self, path: &Path) -> bool {
+        path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(self.ending()))
+    }
+}
+
+/// A file of one of these kinds; none when the person cancelled.
+pub async fn choose_file(app: &AppHandle, title: &str, kinds: &[Kind]) -> Option<PathBuf> {
     let (answer, chosen) = oneshot::channel();
-    dialog(app, title).set_file_name(file_name).add_filter(say("dialog-pdf"), &["pdf"]).save_file(move |path| drop(answer.send(path)));
+    let dialog = kinds.iter().fold(dialog(app, title), |dialog, kind| dialog.add_filter(say(kind.name()), &[kind.ending()]));
+    dialog.add_filter(say("dialog-all-files"), &["*"]).pick_file(move |path| drop(answer.send(path)));
     let path = chosen.await.ok().flatten().and_then(local)?;
     recent_files::leave_out(app, std::slice::from_ref(&path));
-    let confirmed = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
-    Some(Destination { path: if confirmed { path } else { path.with_added_extension("pdf") }, confirmed })
+    Some(path)
+}
+
+/// Where to save a file of this kind; its name gets the ending where the person left it out.
+pub async fn save_as(app: &AppHandle, title: &str, file_name: &str, kind: Kind) -> Option<Destination> {
+    let (answer, chosen) = oneshot::channel();
+    dialog(app, title)
+        .set_file_name(file_name)
+        .add_filter(say(kind.name()), &[kind.ending()])
+        .save_file(move |path| drop(answer.send(path)));
+    let path = chosen.await.ok().flatten().and_then(local)?;
+    recent_files::leave_out(app, std::slice::from_ref(&path));
+    let confirmed = kind.is_of(&path);
+    Some(Destination { path: if confirmed { path } else { path.with_added_extension(kind.ending()) }, confirmed })
 }
 
 fn dialog(app: &AppHandle, title: &str) -> FileDialogBuilder<tauri::Wry> {

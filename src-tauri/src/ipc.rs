@@ -13,8 +13,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    artworks, check_ins, door, entries, language, moving, overview, progress, prompts, recovery, search, sessions, settings, share,
-    support, trash,
+    address, annotations, artworks, check_ins, door, entries, giving, language, moving, overview, progress, prompts, recipients, recovery,
+    replies, room, search, sessions, settings, share, support, trash,
 };
 use crate::refusal::Refusal;
 use crate::report_input::{PieceId, lines};
@@ -167,7 +167,9 @@ pub fn builder() -> Builder<tauri::Wry> {
         .typ::<artworks::ImportProgress>()
         .typ::<moving::MoveProgress>()
         .typ::<artworks::PicturesDropped>()
+        .typ::<room::BundleProgress>()
         .typ::<ReportProgress>()
+        .typ::<giving::GivingProgress>()
         .commands(collect_commands![
             door::app_state,
             door::proposed_place,
@@ -243,11 +245,54 @@ pub fn builder() -> Builder<tauri::Wry> {
             support::support_card,
             support::save_support_card,
             support::set_support_card_aside,
+            address::own_address,
+            address::set_address_name,
+            address::replace_address,
+            address::save_address_file,
+            address::save_address_pdf,
+            room::room_clients,
+            room::rename_client,
+            room::client_address,
+            room::note_compared,
+            room::open_bundle,
+            room::open_dropped_bundle,
+            room::open_bundle_with,
+            room::take_in_bundle,
+            room::set_bundle_aside,
+            room::stop_bundle,
+            room::room_bundle,
+            room::room_piece,
+            room::finish_appointment,
             share::piece_parts,
             share::preview_report,
             share::save_report,
             share::stop_report,
             share::show_in_folder,
+            recipients::list_people,
+            recipients::read_card,
+            recipients::open_card,
+            recipients::add_person,
+            recipients::rename_person,
+            recipients::set_person_compared,
+            recipients::set_person_retired,
+            giving::sender_name,
+            giving::make_bundle,
+            giving::save_bundle,
+            giving::forget_bundle,
+            giving::stop_giving,
+            giving::list_given,
+            giving::holders,
+            giving::new_for_person,
+            annotations::room_notes,
+            annotations::add_note,
+            annotations::save_note,
+            annotations::delete_note,
+            annotations::reply_desk,
+            annotations::save_reply,
+            replies::open_reply,
+            replies::replies_to,
+            replies::reply_seen,
+            replies::notes_beside,
         ])
 }
 

@@ -24,15 +24,23 @@ pub fn whole(destination: &Destination, bytes: &[u8]) -> Answer<String> {
 
 /// The same, and [`AppError::Stopped`] with nothing left behind once `stopped` says so.
 pub fn whole_unless(destination: &Destination, bytes: &[u8], stopped: impl Fn() -> bool) -> Answer<String> {
+    whole_by(destination, &stopped, |file| {
+        for stretch in bytes.chunks(STRETCH) {
+            if stopped() {
+                return Err(AppError::Stopped);
+            }
+            file.write_all(stretch)?;
+        }
+        Ok(())
+    })
+}
+
+/// The same of what `write` writes to the file; where that fails, nothing is left behind.
+pub fn whole_by(destination: &Destination, stopped: impl Fn() -> bool, write: impl FnOnce(&mut File) -> Answer<()>) -> Answer<String> {
     let path = &destination.path;
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Err(AppError::NoAccess) };
     let mut file = tempfile::Builder::new().prefix(".afterglow-").tempfile_in(folder)?;
-    for stretch in bytes.chunks(STRETCH) {
-        if stopped() {
-            return Err(AppError::Stopped);
-        }
-        file.write_all(stretch)?;
-    }
+    write(file.as_file_mut())?;
     file.as_file().sync_all()?;
     if stopped() {
         return Err(AppError::Stopped);

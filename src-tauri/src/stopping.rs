@@ -54,13 +54,17 @@ pub struct Stops {
     pub preview: Stop,
     /// A report that is saved.
     pub save: Stop,
+    /// A bundle that is taken in.
+    pub bundle: Stop,
+    /// A bundle that is made, or sealed and saved.
+    pub giving: Stop,
 }
 
 impl Stops {
     /// Stops everything: the journal locks, or the program ends.
     pub fn all(&self) {
-        let Self { import, moving, preview, save } = self;
-        [import, moving, preview, save].into_iter().for_each(Stop::now);
+        let Self { import, moving, preview, save, bundle, giving } = self;
+        [import, moving, preview, save, bundle, giving].into_iter().for_each(Stop::now);
     }
 }
 
@@ -91,7 +95,7 @@ mod tests {
     #[test]
     fn locking_leaves_some_work_going() {
         let stops = Stops::default();
-        let under_way = [&stops.import, &stops.moving, &stops.preview, &stops.save].map(Stop::begin);
+        let under_way = [&stops.import, &stops.moving, &stops.preview, &stops.save, &stops.bundle, &stops.giving].map(Stop::begin);
         stops.all();
         assert!(under_way.iter().all(Stopping::is_stopped));
     }

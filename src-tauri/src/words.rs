@@ -16,6 +16,7 @@ macro_rules! files {
             include_str!(concat!("../../ui/locales/", $language, "/body.ftl")),
             include_str!(concat!("../../ui/locales/", $language, "/common.ftl")),
             include_str!(concat!("../../ui/locales/", $language, "/dialogs.ftl")),
+            include_str!(concat!("../../ui/locales/", $language, "/giving.ftl")),
             include_str!(concat!("../../ui/locales/", $language, "/journal.ftl")),
             include_str!(concat!("../../ui/locales/", $language, "/report.ftl")),
             include_str!(concat!("../../ui/locales/", $language, "/sessions.ftl")),

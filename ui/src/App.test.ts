@@ -205,3 +205,15 @@ test("signs of life are told at most every five seconds", async () => {
   expect(calls.filter(({ command }) => command === "activity")).toHaveLength(1);
   expect(toasts.list).toEqual([]);
 });
+
+test("a reading room has the rooms of a journal, or hears its keys", async () => {
+  playRust({ app_state: () => ({ ...state("unlocked"), role: "room" }), room_clients: () => [] });
+  render(App);
+  await screen.findByRole("heading", { level: 1, name: "Clients" });
+  const names = screen.getAllByRole("button").flatMap((button) => button.textContent?.trim() ?? []);
+  expect(names).not.toContain("Journal");
+  expect(names).toContain("My address");
+  await userEvent.keyboard("{Control>}k{/Control}{Control>}n{/Control}");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(router.place.room).toBe("today");
+});

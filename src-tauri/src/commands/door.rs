@@ -243,7 +243,9 @@ pub async fn enter(handle: &AppHandle, app: &App, place: PathBuf, journal: Journ
         art_token: Uuid::new_v4().simple().to_string(),
         recovery: Default::default(),
         preview: Default::default(),
+        leaving: Default::default(),
         dropped: Default::default(),
+        arriving: Default::default(),
     };
     name_in_search(&open).await;
     *door = Door::Unlocked(Box::new(open));

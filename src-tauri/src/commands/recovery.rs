@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 use super::door::{ENDING, enter, place};
 use crate::{
     app::{App, PendingRecovery, Unlocked, held},
-    dialogs,
+    dialogs::{self, Kind},
     ipc::{Answer, AppError, Typed},
     language::spoken,
     report_input::lines,
@@ -61,7 +61,7 @@ pub async fn create_journal(handle: AppHandle, app: State<'_, App>, name: String
 #[specta::specta]
 pub async fn save_recovery_kit(handle: AppHandle, app: State<'_, App>) -> Answer<Option<SavedFile>> {
     let token = app.unlocked().await?.art_token.clone();
-    let Some(file) = dialogs::save_pdf(&handle, "dialog-save-kit", &say("dialog-kit-file-name")).await else { return Ok(None) };
+    let Some(file) = dialogs::save_as(&handle, "dialog-save-kit", &say("dialog-kit-file-name"), Kind::Pdf).await else { return Ok(None) };
     let kit = {
         let open = app.still_unlocked(&token).await?;
         let pending = held(&open.recovery);

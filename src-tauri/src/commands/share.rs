@@ -14,7 +14,7 @@ use tokio::sync::Mutex;
 use super::recovery::SavedFile;
 use crate::{
     app::{App, held},
-    dialogs,
+    dialogs::{self, Kind},
     ipc::{Answer, AppError, Typed},
     report_input::{self, PieceId, PieceParts, ReportSelection},
     report_job::{Job, ReportPurpose, ReportStep},
@@ -81,7 +81,9 @@ pub async fn save_report(
 ) -> Answer<Option<SavedFile>> {
     let token = app.unlocked().await?.art_token.clone();
     let lock = password.map(|Typed(password)| Lock::with(&password)).transpose()?;
-    let Some(file) = dialogs::save_pdf(&handle, "dialog-save-report", &say("dialog-report-file-name")).await else { return Ok(None) };
+    let Some(file) = dialogs::save_as(&handle, "dialog-save-report", &say("dialog-report-file-name"), Kind::Pdf).await else {
+        return Ok(None);
+    };
     let job = Job::begin(handle, &app.stops, ReportPurpose::Save);
     let set = move |report: &Report| match &lock {
         Some(lock) => afterglow_report::compile_locked(report, Typefaces::of_this_computer(), lock),
@@ -115,6 +117,13 @@ pub async fn stop_report(app: State<'_, App>, purpose: ReportPurpose) -> Answer<
 pub async fn show_in_folder(app: State<'_, App>) -> Answer<()> {
     let path = held(&app.last_saved).clone().ok_or(AppError::NotFound)?;
     tauri::async_runtime::spawn_blocking(move || tauri_plugin_opener::reveal_item_in_dir(path)).await?.map_err(|_| AppError::NotShown)
+}
+
+/// The report as a bundle takes it along.
+pub(super) async fn report_of(handle: AppHandle, app: &App, art_token: &str, selection: &ReportSelection) -> Answer<Vec<u8>> {
+    let job = Job::begin(handle, &app.stops, ReportPurpose::Save);
+    let set = |report: &Report| afterglow_report::compile(report, Typefaces::of_this_computer()).map(|compiled| compiled.pdf);
+    set_after_reading(app, art_token, selection, &job, set).await
 }
 
 /// Reads from the journal, then typesets away from it. When it is stopped its typesetting, which cannot be, goes on to its end for nobody.

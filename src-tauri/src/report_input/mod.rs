@@ -11,12 +11,12 @@ mod summary;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use afterglow_journal::{Artwork, ArtworkId, CheckIn, Entry, Journal, LocalTime, Paper, Session};
-use afterglow_report::{Report, Words};
+use afterglow_journal::{Artwork, ArtworkId, CheckIn, Entry, Journal, LocalTime, Paper, Session, TimeFormat};
+use afterglow_report::{Piece, Report, Words};
 use fluent_bundle::FluentArgs;
 use jiff::civil::Date;
 
-use self::parts::{Omitted, PartKind};
+pub(crate) use self::parts::{Omitted, PartKind};
 pub use self::{
     parts::PieceParts,
     selection::{PieceId, ReportSelection},
@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// A piece, read.
-enum Stored {
+pub(crate) enum Stored {
     Entry(Entry),
     Artwork(Artwork),
     CheckIn(CheckIn),
@@ -45,7 +45,8 @@ impl Stored {
         })
     }
 
-    fn revision(&self) -> u32 {
+    /// Counts its saves.
+    pub(crate) fn revision(&self) -> u32 {
         match self {
             Self::Entry(entry) => entry.revision,
             Self::Artwork(artwork) => artwork.revision,
@@ -66,29 +67,48 @@ impl Stored {
 }
 
 /// A chosen piece, and what is left out of it.
-struct Chosen {
-    stored: Stored,
-    omitted: Omitted,
+pub(crate) struct Chosen {
+    pub(crate) stored: Stored,
+    pub(crate) omitted: Omitted,
 }
 
 /// The display renditions of the chosen pieces of art; one that cannot be read is empty.
 type Shown = BTreeMap<ArtworkId, Arc<[u8]>>;
+
+/// A size of paper as the report calls it.
+pub const fn paper_of(paper: Paper) -> afterglow_report::Paper {
+    match paper {
+        Paper::A4 => afterglow_report::Paper::A4,
+        Paper::Letter => afterglow_report::Paper::Letter,
+    }
+}
 
 /// What could be left out of a piece.
 pub async fn parts_of(journal: &Journal, id: PieceId) -> Answer<PieceParts> {
     Ok(parts::of(&Stored::read(journal, id).await?))
 }
 
-/// Reads what was chosen, in its order. Before each picture is opened, `reads` hears which it is, from 1, and of how many; its error ends
-/// the reading.
-pub async fn gather(journal: &Journal, selection: &ReportSelection, reads: impl Fn(usize, usize) -> Answer<()>) -> Answer<Report> {
-    let clock = journal.settings().await?.preferences.time_format;
+/// The chosen pieces in their order, each with what is left out of it.
+pub(crate) async fn choose(journal: &Journal, selection: &ReportSelection) -> Answer<Vec<Chosen>> {
     let mut chosen = Vec::new();
     for id in &selection.items {
         let stored = Stored::read(journal, *id).await?;
         let omitted = Omitted::from(*id, stored.revision(), &selection.left_out)?;
         chosen.push(Chosen { stored, omitted });
     }
+    Ok(chosen)
+}
+
+/// One piece in finished words, as the report has them, without the bytes of any picture.
+pub(crate) fn in_words(piece: &Chosen, clock: TimeFormat) -> Piece {
+    pieces::gather(piece, &[], &Shown::new(), clock)
+}
+
+/// Reads what was chosen, in its order. Before each picture is opened, `reads` hears which it is, from 1, and of how many; its error ends
+/// the reading.
+pub async fn gather(journal: &Journal, selection: &ReportSelection, reads: impl Fn(usize, usize) -> Answer<()>) -> Answer<Report> {
+    let clock = journal.settings().await?.preferences.time_format;
+    let chosen = choose(journal, selection).await?;
     let date = match selection.appointment {
         Some(id) => journal.session(id).await?.draft.starts.local.date(),
         None => LocalTime::now().local.date(),
@@ -97,10 +117,7 @@ pub async fn gather(journal: &Journal, selection: &ReportSelection, reads: impl 
     let shown = open_pictures(journal, &chosen, reads).await?;
     Ok(Report {
         language: spoken().tag().into(),
-        paper: match selection.paper {
-            Paper::A4 => afterglow_report::Paper::A4,
-            Paper::Letter => afterglow_report::Paper::Letter,
-        },
+        paper: paper_of(selection.paper),
         date,
         title: if selection.title.trim().is_empty() { say("report-title") } else { selection.title.trim().to_owned() },
         prepared_for: prepared_for(&selection.prepared_for, &lines::day(date)),
@@ -186,4 +203,4 @@ fn words() -> Words {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

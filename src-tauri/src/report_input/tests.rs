@@ -19,14 +19,14 @@ const MARK: &str = "Something was left out here";
 const PICTURE: &[u8] = include_bytes!("../../icons/128x128.png");
 
 /// A journal with one piece of each kind; every text in it names its place.
-struct Made {
-    _folder: tempfile::TempDir,
-    journal: Journal,
-    entry: PieceId,
-    art: PieceId,
-    check_ins: [PieceId; 2],
-    preparation: PieceId,
-    medicine: PieceId,
+pub(crate) struct Made {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) journal: Journal,
+    pub(crate) entry: PieceId,
+    pub(crate) art: PieceId,
+    pub(crate) check_ins: [PieceId; 2],
+    pub(crate) preparation: PieceId,
+    pub(crate) medicine: PieceId,
 }
 
 fn at(local: &str) -> Value {
@@ -34,7 +34,7 @@ fn at(local: &str) -> Value {
 }
 
 impl Made {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let vault = NewVault::begin(&folder.path().join("T.afterglow"), "a lantern".into(), WorkFactor::for_tests()).await.unwrap();
         let (journal, _) = Journal::create(vault, Role::Journal, name_of).await.unwrap();
@@ -80,7 +80,7 @@ impl Made {
         let before = journal.create_check_in(&check_in("2026-11-14T09:00:00", 8)).await.unwrap().id;
         let after = journal.create_check_in(&check_in("2026-11-20T09:00:00", 4)).await.unwrap().id;
         Self {
-            _folder: folder,
+            folder,
             journal,
             entry: PieceId::Entry(entry),
             art: PieceId::Artwork(art),

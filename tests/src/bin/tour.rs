@@ -8,7 +8,8 @@ use std::{
     process::Command,
 };
 
-use afterglow_tests::{body, desktop::Desktop, dialog, eventually, files_under, patient, story, window::Window};
+use afterglow_share::Identity;
+use afterglow_tests::{body, desktop::Desktop, dialog, eventually, files_under, given, patient, reading_room, story, window::Window};
 
 /// Width and height of the window, and how large everything in it is, in percent.
 const SIGHTS: [(u32, u32, u32); 5] = [(1280, 860, 100), (900, 600, 100), (1920, 1080, 100), (2560, 1440, 100), (1280, 860, 200)];
@@ -69,6 +70,7 @@ impl<'o> Tour<'o> {
     async fn go_round(&mut self) {
         self.door().await;
         self.rooms().await;
+        self.reading_room().await;
     }
 
     /// What stands before a first journal.
@@ -128,6 +130,52 @@ impl<'o> Tour<'o> {
         self.take(&window, "trash").await;
         self.feel(&window).await;
         window.end().await;
+    }
+
+    /// A therapist's side, from the address to a closed piece.
+    async fn reading_room(&mut self) {
+        let remembered = self.desktop.home().join(".config/org.afterglow.journal/last-journal");
+        fs::remove_file(remembered).expect("a journal was opened");
+        let window = Window::open(&self.desktop).await;
+        reading_room::create(&window, "Practice").await;
+        window.reads("Here you read what clients give you").await;
+        self.enlarge_room(&window).await;
+        self.take(&window, "room-empty").await;
+        let file = self.desktop.home().join("Documents/rivera.afterglow-address");
+        let card = reading_room::save_card(&self.desktop, &window, "Dr Ana Rivera", &file).await;
+        to_top(&window).await;
+        self.take(&window, "room-address").await;
+        reading_room::take_in(&self.desktop, &window, &card, Some(Identity::generate().recipient()), "Maya").await;
+        for (title, room) in [(given::ART[0], "room-artwork"), (given::ENTRY.0, "room-entry"), ("Session 2", "room-session")] {
+            reading_room::choose(&window, title).await;
+            self.take(&window, room).await;
+        }
+        reading_room::choose(&window, given::ART[0]).await;
+        window.press("Side by side").await;
+        reading_room::choose(&window, given::ART[1]).await;
+        self.take(&window, "room-side-by-side").await;
+        window.press("Compare check words").await;
+        window.find("//dialog[@open]//ol/li[6]").await;
+        self.take(&window, "room-check-words").await;
+        window.press("Cancel").await;
+        window.press("Appointment done").await;
+        self.take(&window, "room-appointment-done").await;
+        window.press("Cancel").await;
+        patient::enter(&window, "Clients").await;
+        window.reads("only their own word").await;
+        self.take(&window, "room-clients").await;
+        window.end().await;
+    }
+
+    async fn enlarge_room(&self, window: &Window) {
+        let (_, _, percent) = self.sight;
+        if percent == 100 {
+            return;
+        }
+        patient::enter(window, "Settings").await;
+        window.choose("Size of everything", &format!("{percent} %")).await;
+        window.is_enlarged();
+        patient::enter(window, "Clients").await;
     }
 
     async fn enlarge(&mut self, window: &Window) {
@@ -287,8 +335,8 @@ impl<'o> Tour<'o> {
         let name = format!("{}-{}-{room}.png", name_of(self.sight), if self.dark { "dark" } else { "light" });
         let file = self.out.join(&name);
         self.desktop.photograph(&file).await;
-        // The viewer's grey is the same in both themes.
-        if self.dark && !["large-view", "side-by-side"].contains(&room) {
+        // The grey around a picture is the same in both themes.
+        if self.dark && !["large-view", "side-by-side", "room-artwork", "room-side-by-side"].contains(&room) {
             let brightness = brightness(&file);
             assert!(brightness < DUSK, "{name} is not dark: {brightness}");
         }

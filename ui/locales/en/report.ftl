@@ -110,3 +110,13 @@ report-kit-what = These 24 words, in this order, open your journal if you ever f
 report-kit-keep = Whoever has this sheet and a copy of your journal can read everything in it. Print it, put it where you keep papers that matter, and then delete this file and empty the computer's trash.
 report-kit-use = To use them, open Afterglow, choose your journal, then “I lost my passphrase”, and type the words. You then choose a new passphrase; the words stay the same.
 report-kit-without-app = The words also open your journal without Afterglow. How that works is written in the file SECURITY.md, which comes with the program.
+
+## The address card.
+
+report-address-title = An Afterglow address
+report-address-what = With this address you can seal pieces of your journal so that only I can open them.
+report-address-how = Open this file in Afterglow under Share, People, “Add from a card”, or scan the code and paste its text there.
+report-address-code = The address card as a QR code; the same stands below as text
+report-address-label = Address
+report-address-compare = Afterglow then shows six check words. Call me before you send anything, and compare them with mine: only they show that the address is really mine.
+report-address-without-app = Without Afterglow, a file sealed to this address opens with the program age.

@@ -6,18 +6,39 @@ welcome-private = It is kept encrypted on this computer. There is no account, an
 welcome-not = Afterglow gives no medical advice, and nobody is watching over it.
 welcome-create = Create a journal
 welcome-open = Open a journal
+welcome-room = I am a therapist: create a reading room
 
 door-language = Language / Idioma
 
-create-title = Create your journal
+create-title =
+    { $role ->
+        [room] Create your reading room
+       *[journal] Create your journal
+    }
 create-name = Name
-create-name-start = My journal
+create-name-start =
+    { $role ->
+        [room] Reading room
+       *[journal] My journal
+    }
 create-name-hint = Anyone who uses this computer can see this name.
-create-name-missing = Give your journal a name.
+create-name-missing =
+    { $role ->
+        [room] Give your reading room a name.
+       *[journal] Give your journal a name.
+    }
 create-place = Place
 create-change-place = Change place
-create-submit = Create journal
-create-busy = Making the keys. This takes a few seconds. That keeps your journal safe.
+create-submit =
+    { $role ->
+        [room] Create reading room
+       *[journal] Create journal
+    }
+create-busy =
+    { $role ->
+        [room] Making the keys. This takes a few seconds. That keeps what clients give you safe.
+       *[journal] Making the keys. This takes a few seconds. That keeps your journal safe.
+    }
 create-warning = Nobody can reset your passphrase, not even the makers of Afterglow. In the next step you get recovery words, the one other way in.
 
 passphrase-label = Passphrase
@@ -28,20 +49,20 @@ passphrase-hide = Hide what I type
 passphrase-missing = Choose a passphrase.
 passphrase-again-missing = Type your passphrase once more, so that a slip does not lock you out.
 passphrase-different = The two are not the same. Look at them with the eye, or type the second one again.
-passphrase-too-weak = This would be guessed too easily to keep your journal private. Add one or two words.
+passphrase-too-weak = This would be guessed too easily to keep anything private. Add one or two words.
 passphrase-strength = Strength
 passphrase-score-0 = Very weak
 passphrase-score-1 = Weak
 passphrase-score-2 = Fair
 passphrase-score-3 = Good
 passphrase-score-4 = Strong
-passphrase-time-instant = Somebody who copied your journal would guess it at once.
-passphrase-time-minutes = Somebody who copied your journal would guess it within minutes.
-passphrase-time-hours = Somebody who copied your journal would guess it within hours.
-passphrase-time-days = Somebody who copied your journal could guess it within days.
-passphrase-time-months = Somebody who copied your journal would need months to guess it.
-passphrase-time-years = Somebody who copied your journal would need years to guess it.
-passphrase-time-centuries = Somebody who copied your journal would need centuries to guess it.
+passphrase-time-instant = Somebody with a copy would guess it at once.
+passphrase-time-minutes = Somebody with a copy would guess it within minutes.
+passphrase-time-hours = Somebody with a copy would guess it within hours.
+passphrase-time-days = Somebody with a copy could guess it within days.
+passphrase-time-months = Somebody with a copy would need months to guess it.
+passphrase-time-years = Somebody with a copy would need years to guess it.
+passphrase-time-centuries = Somebody with a copy would need centuries to guess it.
 
 recovery-title = Your recovery words
 recovery-why = If you ever forget your passphrase, these 24 words let you set a new one. They are shown only now.

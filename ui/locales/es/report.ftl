@@ -111,3 +111,13 @@ report-kit-what = Estas 24 palabras, en este orden, abren tu diario si alguna ve
 report-kit-keep = Quien tenga esta hoja y una copia de tu diario puede leer todo lo que hay en él. Imprímela, guárdala donde tengas los papeles que importan y después borra este archivo y vacía la papelera del equipo.
 report-kit-use = Para usarlas, abre Afterglow, elige tu diario, luego «He perdido mi frase de acceso», y escribe las palabras. Después eliges una frase de acceso nueva; las palabras siguen siendo las mismas.
 report-kit-without-app = Las palabras también abren tu diario sin Afterglow. Cómo se hace está escrito en el archivo SECURITY.md, que viene con el programa (en inglés).
+
+## La tarjeta de dirección.
+
+report-address-title = Una dirección de Afterglow
+report-address-what = Con esta dirección puedes sellar partes de tu diario para que solo yo pueda abrirlas.
+report-address-how = Abre este archivo en Afterglow, en Compartir, Personas, «Añadir desde una tarjeta», o escanea el código y pega allí su texto.
+report-address-code = La tarjeta de dirección como código QR; lo mismo está debajo como texto
+report-address-label = Dirección
+report-address-compare = Afterglow muestra entonces seis palabras de comprobación. Llámame antes de enviar nada y compáralas con las mías: solo ellas demuestran que la dirección es mía.
+report-address-without-app = Sin Afterglow, un archivo sellado para esta dirección se abre con el programa age.

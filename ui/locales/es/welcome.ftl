@@ -6,18 +6,39 @@ welcome-private = Se guarda cifrado en este equipo. No hay ninguna cuenta, y nad
 welcome-not = Afterglow no da consejo médico, y nadie lo supervisa.
 welcome-create = Crear un diario
 welcome-open = Abrir un diario
+welcome-room = Soy terapeuta: crear una sala de lectura
 
 door-language = Idioma / Language
 
-create-title = Crea tu diario
+create-title =
+    { $role ->
+        [room] Crea tu sala de lectura
+       *[journal] Crea tu diario
+    }
 create-name = Nombre
-create-name-start = Mi diario
+create-name-start =
+    { $role ->
+        [room] Sala de lectura
+       *[journal] Mi diario
+    }
 create-name-hint = Cualquiera que use este equipo puede ver este nombre.
-create-name-missing = Ponle un nombre a tu diario.
+create-name-missing =
+    { $role ->
+        [room] Ponle un nombre a tu sala de lectura.
+       *[journal] Ponle un nombre a tu diario.
+    }
 create-place = Lugar
 create-change-place = Cambiar el lugar
-create-submit = Crear diario
-create-busy = Creando las claves. Tarda unos segundos. Eso protege tu diario.
+create-submit =
+    { $role ->
+        [room] Crear sala de lectura
+       *[journal] Crear diario
+    }
+create-busy =
+    { $role ->
+        [room] Creando las claves. Tarda unos segundos. Eso protege lo que te dan tus pacientes.
+       *[journal] Creando las claves. Tarda unos segundos. Eso protege tu diario.
+    }
 create-warning = Nadie puede restablecer tu frase de acceso, ni siquiera quienes hacen Afterglow. En el paso siguiente recibes palabras de recuperación, la única otra entrada.
 
 passphrase-label = Frase de acceso
@@ -28,20 +49,20 @@ passphrase-hide = Ocultar lo que escribo
 passphrase-missing = Elige una frase de acceso.
 passphrase-again-missing = Escribe tu frase de acceso otra vez, para que un descuido no te deje fuera.
 passphrase-different = Las dos no son iguales. Míralas con el ojo, o escribe otra vez la segunda.
-passphrase-too-weak = Esta se adivinaría con demasiada facilidad para proteger tu diario. Añade una o dos palabras.
+passphrase-too-weak = Esta se adivinaría con demasiada facilidad para proteger algo. Añade una o dos palabras.
 passphrase-strength = Fuerza
 passphrase-score-0 = Muy débil
 passphrase-score-1 = Débil
 passphrase-score-2 = Aceptable
 passphrase-score-3 = Buena
 passphrase-score-4 = Fuerte
-passphrase-time-instant = Quien copiara tu diario la adivinaría al instante.
-passphrase-time-minutes = Quien copiara tu diario la adivinaría en minutos.
-passphrase-time-hours = Quien copiara tu diario la adivinaría en horas.
-passphrase-time-days = Quien copiara tu diario podría adivinarla en días.
-passphrase-time-months = Quien copiara tu diario necesitaría meses para adivinarla.
-passphrase-time-years = Quien copiara tu diario necesitaría años para adivinarla.
-passphrase-time-centuries = Quien copiara tu diario necesitaría siglos para adivinarla.
+passphrase-time-instant = Quien tuviera una copia la adivinaría al instante.
+passphrase-time-minutes = Quien tuviera una copia la adivinaría en minutos.
+passphrase-time-hours = Quien tuviera una copia la adivinaría en horas.
+passphrase-time-days = Quien tuviera una copia podría adivinarla en días.
+passphrase-time-months = Quien tuviera una copia necesitaría meses para adivinarla.
+passphrase-time-years = Quien tuviera una copia necesitaría años para adivinarla.
+passphrase-time-centuries = Quien tuviera una copia necesitaría siglos para adivinarla.
 
 recovery-title = Tus palabras de recuperación
 recovery-why = Si alguna vez olvidas tu frase de acceso, estas 24 palabras te dejan poner una nueva. Solo se muestran ahora. Están en inglés; cópialas tal cual.

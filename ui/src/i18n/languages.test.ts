@@ -11,6 +11,7 @@ type Part = Exclude<Pattern, string>[number];
 /** What is written alike in both languages, and why. */
 const ALIKE: Record<string, string> = {
   "body-region-pelvis": "Spanish has the same word",
+  "give-size": "names of units",
   "search-keys": "names of keys",
   "search-keys-mac": "names of keys",
   "settings-language-name": "each language is named in itself",

@@ -155,6 +155,42 @@ export const commands = {
 	saveSupportCard: (card: SupportCard) => __TAURI_INVOKE<null>("save_support_card", { card }),
 	/**  Puts a card that cannot be read beside the place of a new one. */
 	setSupportCardAside: () => __TAURI_INVOKE<null>("set_support_card_aside"),
+	/**  The person's own address; the first time it is asked for, it is made. */
+	ownAddress: () => __TAURI_INVOKE<OwnAddress>("own_address"),
+	/**  Calls the person otherwise on their card. */
+	setAddressName: (name: string) => __TAURI_INVOKE<OwnAddress>("set_address_name", { name }),
+	/**  Makes a new address. What was sealed to those before still opens. */
+	replaceAddress: () => __TAURI_INVOKE<OwnAddress>("replace_address"),
+	/**  Saves the card as a small text file; none when the person cancelled. */
+	saveAddressFile: () => __TAURI_INVOKE<SavedFile | null>("save_address_file"),
+	/**  Saves the card as a sheet to print or send; none when the person cancelled. */
+	saveAddressPdf: () => __TAURI_INVOKE<SavedFile | null>("save_address_pdf"),
+	/**  All clients by name, with their bundles. */
+	roomClients: () => __TAURI_INVOKE<Client[]>("room_clients"),
+	/**  Calls a client otherwise. */
+	renameClient: (id: ClientId, name: string) => __TAURI_INVOKE<null>("rename_client", { id, name }),
+	/**  A client's address for replies with its check words; none where they gave none. */
+	clientAddress: (id: ClientId) => __TAURI_INVOKE<ClientAddress | null>("client_address", { id }),
+	/**  Notes that the check words of this address were compared. */
+	noteCompared: (id: ClientId, address: string) => __TAURI_INVOKE<null>("note_compared", { id, address }),
+	/**  Lets the person choose a bundle and takes it in; none when they chose nothing. */
+	openBundle: () => __TAURI_INVOKE<Arrival | null>("open_bundle"),
+	/**  Takes in the bundle that was dropped on the window last. Of several, the first; what is none is refused by what is inside. */
+	openDroppedBundle: () => __TAURI_INVOKE<Arrival>("open_dropped_bundle"),
+	/**  Opens the bundle that waits for its passphrase. */
+	openBundleWith: (passphrase: Typed) => __TAURI_INVOKE<Arrival>("open_bundle_with", { passphrase }),
+	/**  Takes in the bundle that waits to be told whose it is: a known client's, or else that of a new one of this name. */
+	takeInBundle: (client: ClientId | null, name: string) => __TAURI_INVOKE<Arrival>("take_in_bundle", { client, name }),
+	/**  Gives up the bundle that waits; nothing of it stays. */
+	setBundleAside: () => __TAURI_INVOKE<null>("set_bundle_aside"),
+	/**  Stops the bundle that is being taken in; nothing of it stays. */
+	stopBundle: () => __TAURI_INVOKE<null>("stop_bundle"),
+	/**  A bundle and the list of its pieces. */
+	roomBundle: (id: string) => __TAURI_INVOKE<RoomBundle>("room_bundle", { id }),
+	/**  All of a piece. */
+	roomPiece: (bundle: string, id: string) => __TAURI_INVOKE<GivenBody>("room_piece", { bundle, id }),
+	/**  Marks the appointment as done, and closes for good what may not be kept. */
+	finishAppointment: (bundle: string) => __TAURI_INVOKE<null>("finish_appointment", { bundle }),
 	/**  What could be left out of a piece. */
 	pieceParts: (id: PieceId) => __TAURI_INVOKE<PieceParts>("piece_parts", { id }),
 	/**  Sets the report and keeps its pages for `art://`. An older one that finishes later gives way ([`AppError::Superseded`]). */
@@ -165,9 +201,76 @@ export const commands = {
 	stopReport: (purpose: ReportPurpose) => __TAURI_INVOKE<null>("stop_report", { purpose }),
 	/**  Shows the report that was saved last in the system's file manager. */
 	showInFolder: () => __TAURI_INVOKE<null>("show_in_folder"),
+	/**  All of them by name, those put away too. */
+	listPeople: () => __TAURI_INVOKE<Person[]>("list_people"),
+	/**  The card in a text that was pasted. */
+	readCard: (text: string) => __TAURI_INVOKE<ReadCard>("read_card", { text }),
+	/**  The card in a file that the person chooses, text or PDF; none when they chose nothing. */
+	openCard: () => __TAURI_INVOKE<ReadCard | null>("open_card"),
+	/**  Takes a card in. With `replaces`, it is the newer one of somebody who is there already. */
+	addPerson: (name: string, address: string, replaces: RecipientId | null) => __TAURI_INVOKE<Person>("add_person", { name, address, replaces }),
+	/**  Calls somebody by another name. */
+	renamePerson: (id: RecipientId, name: string) => __TAURI_INVOKE<null>("rename_person", { id, name }),
+	/**  Notes that their check words were compared, or that they were not. */
+	setPersonCompared: (id: RecipientId, compared: boolean) => __TAURI_INVOKE<null>("set_person_compared", { id, compared }),
+	/**  Puts a card away, or takes it out again. */
+	setPersonRetired: (id: RecipientId, retired: boolean) => __TAURI_INVOKE<null>("set_person_retired", { id, retired }),
+	/**  The name under which the person sends. */
+	senderName: () => __TAURI_INVOKE<string>("sender_name"),
+	/**  Makes the bundle and shows what is in it. One that was made before is gone. */
+	makeBundle: (wish: BundleWish) => __TAURI_INVOKE<LeavingBundle>("make_bundle", { wish }),
+	/**
+	 *  Seals what was shown, saves it where the person says, and notes it; none when they cancelled the dialog. The passphrase is for a bundle
+	 *  that has no other receiver.
+	 */
+	saveBundle: (number: number, receiver: Receiver, passphrase: Typed | null) => __TAURI_INVOKE<SavedFile | null>("save_bundle", { number, receiver, passphrase }),
+	/**  Lets the bundle go that was made and not saved. */
+	forgetBundle: () => __TAURI_INVOKE<null>("forget_bundle"),
+	/**  Stops the making or saving of a bundle. */
+	stopGiving: () => __TAURI_INVOKE<null>("stop_giving"),
+	/**  All that was given, the latest first. */
+	listGiven: () => __TAURI_INVOKE<GivenBundle[]>("list_given"),
+	/**  Who has a piece, the latest first. */
+	holders: (piece: PieceId) => __TAURI_INVOKE<Holder[]>("holders", { piece }),
+	/**  The pieces that somebody does not have as they are now, without private ones. */
+	newForPerson: (id: RecipientId) => __TAURI_INVOKE<PieceId[]>("new_for_person", { id }),
+	/**  The notes on the pieces of a bundle, in the order they were made. */
+	roomNotes: (bundle: string) => __TAURI_INVOKE<RoomNote[]>("room_notes", { bundle }),
+	/**  Adds a note to a piece of a bundle, or puts back one that was deleted, by the id it had. */
+	addNote: (bundle: string, item: string, id: string | null, draft: NoteDraft) => __TAURI_INVOKE<RoomNote>("add_note", { bundle, item, id, draft }),
+	/**  Stores a changed note. */
+	saveNote: (bundle: string, item: string, id: string, draft: NoteDraft) => __TAURI_INVOKE<null>("save_note", { bundle, item, id, draft }),
+	/**  Deletes a note. */
+	deleteNote: (bundle: string, id: string) => __TAURI_INVOKE<null>("delete_note", { bundle, id }),
+	/**  What a reply to a bundle can be made of. */
+	replyDesk: (bundle: string) => __TAURI_INVOKE<ReplyDesk>("reply_desk", { bundle }),
+	/**  Seals these notes of a bundle, signed so, and lets the person choose where the file goes; none when they cancelled. */
+	saveReply: (bundle: string, from: string, notes: string[]) => __TAURI_INVOKE<SavedFile | null>("save_reply", { bundle, from, notes }),
+	/**  Lets the person choose a reply and takes it in; none when they cancelled. */
+	openReply: () => __TAURI_INVOKE<ReceivedReply | null>("open_reply"),
+	/**  The replies to a bundle that was given, the latest first. */
+	repliesTo: (bundle: string) => __TAURI_INVOKE<ReceivedReply[]>("replies_to", { bundle }),
+	/**  The person has looked at a reply. */
+	replySeen: (reply: string) => __TAURI_INVOKE<null>("reply_seen", { reply }),
+	/**  The notes on a piece of the person's own, from all replies. */
+	notesBeside: (kind: GivenKind, id: string) => __TAURI_INVOKE<NoteBeside[]>("notes_beside", { kind, id }),
 };
 
 /* Types */
+/**  A piece that a reply speaks of. */
+export type AnsweredPiece = {
+	/**  What it is. */
+	kind: GivenKind,
+	/**  The person's own piece, which may be gone by now. */
+	item_id: string,
+	/**  What it was called when it was given; may be empty. */
+	title: string,
+	/**  How many notes there are on it. */
+	notes: number,
+	/**  Whether it is still in the journal. */
+	is_there: boolean,
+};
+
 /**  Why a command did not do what was asked. Carries nothing of the journal's content, keys or words. */
 export type AppError = 
 /**  The passphrase does not open this journal. */
@@ -299,6 +402,27 @@ export type AppState = {
 	now: LocalTime,
 };
 
+/**  What became of a file. */
+export type Arrival = 
+/**  It can be read. */
+{ state: "here"; 
+/**  Whose it is. */
+client: ClientId; 
+/**  Which. */
+bundle: string; 
+/**  Whether it was here before. */
+was_here: boolean } | 
+/**  It opens with a passphrase. */
+{ state: "needs_passphrase"; 
+/**  The file's name without its folder. */
+file_name: string } | 
+/**  It is sound, and nobody knows whose it is. */
+{ state: "whose_is_it"; 
+/**  How the sender calls themselves; may be empty. */
+sender: string; 
+/**  Whether a reply is wanted. */
+wants_reply: boolean };
+
 /**  A piece as stored. */
 export type Artwork = {
 	/**  Its id. */
@@ -376,6 +500,50 @@ export type Brush =
 "more" | 
 /**  Less alive: deactivation, cool. */
 "less";
+
+/**  How far a bundle is; the event `bundle-progress`. */
+export type BundleProgress = {
+	step: BundleStep,
+	/**  Of this step, 0 to 100. */
+	percent: number,
+};
+
+/**  What is being done. */
+export type BundleStep = 
+/**  The file is unsealed. */
+"opening" | 
+/**  All of it is checked. */
+"checking" | 
+/**  Its pictures are sealed for this room. */
+"keeping";
+
+/**  A bundle in a list. */
+export type BundleSummary = {
+	/**  Which. */
+	id: string,
+	/**  Whose. */
+	client_id: ClientId,
+	/**  When it was taken in. */
+	received: LocalTime,
+	/**  How the sender calls themselves: a claim. */
+	sender: string,
+	/**  How many pieces are in it. */
+	pieces: number,
+	/**  When the appointment was marked as done. */
+	done: LocalTime | null,
+};
+
+/**  What a bundle is made of. */
+export type BundleWish = {
+	/**  The pieces, and what is left out of them. */
+	pieces: ReportSelection,
+	/**  Whether the report of them goes along. */
+	with_report: boolean,
+	/**  Under which name it is sent; may be empty. */
+	from: string,
+	/**  Whom it is for. */
+	receiver: Receiver,
+};
 
 /**  A day, `YYYY-MM-DD`. */
 export type CalendarDay = string;
@@ -466,6 +634,31 @@ export type CheckInPair = {
 	/**  The later of the two. */
 	second: CheckInId,
 };
+
+/**  Somebody who gives pieces to read. */
+export type Client = {
+	/**  Who. */
+	id: ClientId,
+	/**  As the therapist calls them. */
+	name: string,
+	/**  Where replies are sealed to; none where no reply was asked for. */
+	reply_to: string | null,
+	/**  Whether the check words of that address were compared. Before, whose it is remains a claim. */
+	compared: boolean,
+	/**  What they gave, the latest first. */
+	bundles: BundleSummary[],
+};
+
+/**  A client's address for replies. */
+export type ClientAddress = {
+	/**  The address, `age1...`. */
+	address: string,
+	/**  The six words that stand for it. */
+	words: string[],
+};
+
+/**  Somebody who gives pieces to read. */
+export type ClientId = string;
 
 /**  Somebody the person may call. */
 export type Contact = {
@@ -649,6 +842,192 @@ export type Found =
 /**  A session. */
 { kind: "session"; id: SessionId };
 
+/**  All of a piece. */
+export type GivenBody = 
+/**  An entry. */
+{ kind: "entry"; 
+/**  Its Markdown: a stranger's, to be rendered with care. */
+markdown: string } | 
+/**  An artwork: what is said of it. */
+{ kind: "artwork"; 
+/**  In the person's own words first. */
+lines: GivenLine[]; 
+/**  Whether the picture was left out. */
+picture_left_out: boolean } | 
+/**  A check-in. */
+{ kind: "check_in"; 
+/**  What was felt. */
+check_in: GivenCheckIn } | 
+/**  What is written down for a session. */
+{ kind: "session"; 
+/**  Which. */
+session: GivenSession; 
+/**  In the order of the journal. */
+lines: GivenLine[] } | 
+/**  It was closed after the appointment. */
+{ kind: "closed" };
+
+/**  A bundle that was given. */
+export type GivenBundle = {
+	/**  Its id. */
+	id: string,
+	/**  Null where it was sealed with a passphrase. */
+	recipient_id: RecipientId | null,
+	/**  Whom it was given to, as they were called then. */
+	given_to: string,
+	/**  When. */
+	given: LocalTime,
+	/**  Whether the report was in it. */
+	has_report: boolean,
+	/**  How many replies came. */
+	replies: number,
+	/**  The pieces, in their order. */
+	items: ListedItem[],
+};
+
+/**  What was felt in the body. Of what was left out there is nothing here but its name. */
+export type GivenCheckIn = {
+	outline: string,
+	marks: Mark[],
+	regions: RegionRecord[],
+	energy: number | null,
+	pleasantness: number | null,
+	feelings: string[],
+	note: string,
+	/**  The parts that the person left out. */
+	left_out: string[],
+};
+
+/**  A piece as the ledger knows it. */
+export type GivenItem = {
+	/**  What it is. */
+	kind: GivenKind,
+	/**  The person's own piece, which may be gone by now. */
+	item_id: string,
+	/**  What it is called in the bundle: made for it, and for nothing else. */
+	given_id: string,
+	/**  Its revision when it was given. */
+	version: number,
+	/**  What it was called then; may be empty. */
+	title: string,
+	/**  Pixels of the picture that was given; null where there was none. */
+	width: number | null,
+	/**  Likewise. */
+	height: number | null,
+	/**  Quarter turns to the right that the person had given the picture by then, 0 to 3. */
+	turns: number | null,
+	/**  How many parts the person left out. */
+	left_out: number,
+	/**  Whether a copy may be kept. */
+	may_keep: boolean,
+};
+
+/**  The kind of a piece that was given. */
+export type GivenKind = 
+/**  An entry. */
+"entry" | 
+/**  An artwork. */
+"artwork" | 
+/**  A body check-in. */
+"check_in" | 
+/**  A session. */
+"session";
+
+/**  A text of a piece, or several codes. */
+export type GivenLine = {
+	/**  Which part it is. */
+	part: string,
+	/**  Its words; none where the person left it out. */
+	text: string | null,
+	/**  Instead of words, codes of the part's own. */
+	codes: string[],
+};
+
+/**  How large a picture is, as the list says. */
+export type GivenPicture = {
+	/**  Width in pixels. */
+	width: number,
+	/**  Height in pixels. */
+	height: number,
+};
+
+/**  A piece in a list. */
+export type GivenPiece = {
+	/**  Which, in its bundle. */
+	id: string,
+	/**  What it is. */
+	kind: GivenPieceKind,
+	/**  Its title; may be empty, and none where it was left out. */
+	title: string | null,
+	/**  The day it is about, or was made. */
+	day: string | null,
+	/**  The time of that day. */
+	time: string | null,
+	/**  The session it hangs on. */
+	session: GivenSession | null,
+	/**  The moment as chosen. */
+	moment: Moment | null,
+	/**  Its picture; none for other pieces, and where it was left out. */
+	picture: GivenPicture | null,
+	/**  Whether the receiver may keep a copy; of other pieces than artworks always. */
+	may_keep: boolean,
+	/**  Whether it was closed after the appointment. */
+	closed: boolean,
+};
+
+/**  What a piece is. */
+export type GivenPieceKind = 
+/**  A journal entry. */
+"entry" | 
+/**  An artwork. */
+"artwork" | 
+/**  A body check-in. */
+"check_in" | 
+/**  What is written down for a session. */
+"session";
+
+/**  Enough of a session to name it. */
+export type GivenSession = {
+	/**  Its kind. */
+	kind: SessionKind,
+	/**  The medicine session it belongs to, counted from 1. */
+	number: number,
+};
+
+/**  How far a bundle is; the event `giving-progress`. */
+export type GivingProgress = {
+	step: GivingStep,
+	/**  Pieces, or megabytes. */
+	done: number,
+	/**  Of how many. */
+	total: number,
+};
+
+/**  What is being done. */
+export type GivingStep = 
+/**  Pieces are put together. */
+"making" | 
+/**  The file is sealed and written. */
+"sealing";
+
+/**  One giving of one piece: who has it. */
+export type Holder = {
+	/**  The bundle. */
+	bundle_id: string,
+	/**  Whom it was given to, as they were called then. */
+	given_to: string,
+	/**  When. */
+	given: LocalTime,
+	/**  The revision that they have. */
+	version: number,
+	/**  The revision of the person's own piece now. */
+	now: number,
+	/**  How many parts were left out. */
+	left_out: number,
+	/**  Whether a copy may be kept. */
+	may_keep: boolean,
+};
+
 /**  What new pieces hang on. */
 export type ImportContext = {
 	session_id: SessionId | null,
@@ -726,6 +1105,35 @@ export type LanguageChoice =
 /**  Spanish. */
 "es";
 
+/**  A bundle to look at before it leaves. */
+export type LeavingBundle = {
+	/**  Its number in addresses of pictures. */
+	number: number,
+	/**  Whom it is for. */
+	given_to: string,
+	/**  Whether it is sealed with a passphrase. */
+	with_passphrase: boolean,
+	/**  Under which name it is sent; may be empty. */
+	from: string,
+	/**  How many bytes are sealed. */
+	length: number,
+	/**  How many of them are the report; none where it does not go along. */
+	report: number | null,
+	pieces: LeavingPiece[],
+};
+
+/**  A piece as it lies in the zip. */
+export type LeavingPiece = {
+	piece: GivenPiece,
+	body: GivenBody,
+	/**  The person's own piece. */
+	own: string,
+	/**  How many parts of it stay here. */
+	left_out: number,
+	/**  How many bytes of the bundle it is. */
+	bytes: number,
+};
+
 /**  What is left out of one piece; a mark stands in its place. */
 export type LeftOut = {
 	/**  The piece. */
@@ -750,6 +1158,14 @@ export type LifeDomain =
 "lifestyle" | 
 /**  Nature. */
 "nature";
+
+/**  A piece in the list of what was given. */
+export type ListedItem = {
+	/**  As it was given. */
+	item: GivenItem,
+	/**  The revision of the person's own piece now; null where it is in the trash or gone. */
+	now: number | null,
+};
 
 /**  A civil date-time and the IANA zone in which the person said it, never shifted when they travel. */
 export type LocalTime = {
@@ -868,6 +1284,82 @@ total_mb: number } |
 /**  It has ended, well or not; where the program stands says how. */
 { type: "over" };
 
+/**  A note of somebody else's beside the person's own piece. */
+export type NoteBeside = {
+	/**  The note. */
+	id: string,
+	/**  Whom the piece was given to, as the person calls them. */
+	given_to: string,
+	/**  When it came. */
+	received: LocalTime,
+	/**  The revision of the piece that it was written to. */
+	version: number,
+	/**  What it is for. */
+	motivation: NoteMotivation,
+	/**  Where it stands, on the picture as it is turned now. */
+	place: NotePlace,
+	/**  Plain text; may be empty. */
+	text: string,
+};
+
+/**  What a therapist says in a note. */
+export type NoteDraft = {
+	/**  What it is for. */
+	motivation: NoteMotivation,
+	/**  Where it stands. */
+	place: NotePlace,
+	/**  Plain text; may be empty. */
+	text: string,
+	/**  Whether it goes back with the next reply; or else it stays in the room. */
+	goes_back: boolean,
+};
+
+/**  What a note is for. */
+export type NoteMotivation = 
+/**  It says something. */
+"comment" | 
+/**  It asks something. */
+"question" | 
+/**  It points at something and may say nothing. */
+"highlight";
+
+/**  Where on a piece a note stands. Points are pixels of the picture, upright as it was given, from its left and upper edge. */
+export type NotePlace = 
+/**  The piece as a whole. */
+{ kind: "whole" } | 
+/**  A pin. */
+{ kind: "pin"; 
+/**  Where. */
+point: [number, number] } | 
+/**  A rectangle. */
+{ kind: "rectangle"; 
+/**  Its upper left corner. */
+corner: [number, number]; 
+/**  Its width. */
+width: number; 
+/**  Its height. */
+height: number } | 
+/**  A closed line of three points or more. */
+{ kind: "outline"; 
+/**  Its corners. */
+points: ([number, number])[] } | 
+/**  Lines drawn freely. */
+{ kind: "freehand"; 
+/**  Each of one point or more. */
+lines: (([number, number])[])[] } | 
+/**  Words of an entry. */
+{ kind: "passage"; 
+/**  The first character of the Markdown, counted in Unicode scalar values. */
+start: number; 
+/**  The character after the last. */
+end: number; 
+/**  The words themselves. */
+exact: string; 
+/**  What stands before them. */
+prefix: string; 
+/**  What stands after them. */
+suffix: string };
+
 /**  A check-in with a point of its own. */
 export type OneCheckIn = {
 	/**  Its id. */
@@ -884,6 +1376,20 @@ export type Outline =
 "feminine" | 
 /**  Masculine. */
 "masculine";
+
+/**  The person's own address. */
+export type OwnAddress = {
+	/**  What they are called on the card; may be empty. */
+	name: string,
+	/**  The address, `age1...`. */
+	address: string,
+	/**  The six words that stand for it, to be compared by telephone. */
+	words: string[],
+	/**  The card as text. */
+	text: string,
+	/**  Rows of its QR code from the top: whether a square is dark. */
+	code: boolean[][],
+};
 
 /**  A size of paper. */
 export type Paper = 
@@ -974,6 +1480,13 @@ export type PartKind =
 "spoke_about" | 
 /**  What the person takes with them. */
 "takeaways";
+
+/**  Somebody whose card was taken in. */
+export type Person = {
+	recipient: Recipient,
+	/**  To be compared with theirs; none of a key that is none, which no card could bring in. */
+	check_words: string[],
+};
 
 /**  Which screen is right. */
 export type Phase = 
@@ -1136,6 +1649,65 @@ export type Proposal = {
 	moment: Moment | null,
 };
 
+/**  A card that was read and not taken in yet. */
+export type ReadCard = {
+	/**  How they call themselves: a claim. May be empty. */
+	name: string,
+	/**  `age1...`. */
+	address: string,
+	check_words: string[],
+	/**  Who has this very address already. */
+	known: Recipient | null,
+	/**  Who is called the same and has another address: is it a new one of theirs? */
+	namesake: Person | null,
+};
+
+/**  A reply that came back. */
+export type ReceivedReply = {
+	/**  The reply. */
+	id: string,
+	/**  The bundle that it answers. */
+	bundle: string,
+	/**  Whom that bundle was given to, as the person calls them. */
+	given_to: string,
+	/**  How the sender calls themselves; may be empty. */
+	sender: string,
+	/**  When it was opened here. */
+	received: LocalTime,
+	/**  Whether the person has looked at it. */
+	seen: boolean,
+	/**  The pieces that it speaks of, in the order they were given. */
+	pieces: AnsweredPiece[],
+};
+
+/**  Whom a bundle is for. */
+export type Receiver = 
+/**  Somebody whose card was taken in. */
+{ kind: "person"; to: RecipientId } | 
+/**  Whoever knows a passphrase; as the person calls them. */
+{ kind: "passphrase"; to: string };
+
+/**  Somebody whose card the person took in. */
+export type Recipient = {
+	/**  Its id. */
+	id: RecipientId,
+	/**  As the person calls them. */
+	name: string,
+	/**  `age1...`. */
+	address: string,
+	/**  When the card was taken in, in milliseconds since 1970. */
+	added_at: number,
+	/**  When the check words were compared, likewise; null before. */
+	compared_at: number | null,
+	/**  When the card was put away, likewise; null while it is used. */
+	retired_at: number | null,
+	/**  The newer card of the same person, where there is one. */
+	replaced_by: RecipientId | null,
+};
+
+/**  Whom something can be sealed to. */
+export type RecipientId = string;
+
 /**  Recovery words to show, and which of them to ask for. */
 export type RecoveryStep = {
 	/**  The 24 words in order. */
@@ -1275,6 +1847,22 @@ export type RegionRow = {
 	at: RegionAt[],
 };
 
+/**  What stands on the desk when a reply is to be sent. */
+export type ReplyDesk = {
+	/**  Whose bundle it is, as the therapist calls them. */
+	client: string,
+	/**  Whether the bundle said where replies go. */
+	is_wanted: boolean,
+	/**  Whether the check words of that address were compared; else whose it is remains a claim. */
+	is_compared: boolean,
+	/**  How the therapist is called on their own card. */
+	from: string,
+	/**  The pieces that have notes, in the bundle's order. */
+	pieces: GivenPiece[],
+	/**  All notes, in the order they were made. */
+	notes: RoomNote[],
+};
+
 /**  A report to look at. */
 export type ReportPreview = {
 	/**  Its number in page addresses. */
@@ -1339,6 +1927,34 @@ export type Role =
 "journal" | 
 /**  Where a therapist reads what clients give. */
 "room";
+
+/**  A bundle to be read. */
+export type RoomBundle = {
+	/**  Which, when and from whom. */
+	summary: BundleSummary,
+	/**  Whose it is. */
+	client: Client,
+	/**  The language of the words. */
+	language: string,
+	/**  Whether it asks for a reply. */
+	wants_reply: boolean,
+	/**  Whether only the sender's word says whose it is: the check words of its address for replies were not compared, or it has none. */
+	is_claim: boolean,
+	/**  Its pieces, in the order they were given. */
+	pieces: GivenPiece[],
+};
+
+/**  A note in the room. */
+export type RoomNote = {
+	/**  The note. */
+	id: string,
+	/**  The piece, by its id of the bundle. */
+	item: string,
+	/**  What it says. */
+	draft: NoteDraft,
+	/**  The number of the last reply that it went back in as it stands; null where it has not. */
+	sent_in: number | null,
+};
 
 /**  How the medicine was given. */
 export type Route = 

@@ -1,11 +1,21 @@
 // What Rust tells the window by itself.
 
 import { listen } from "@tauri-apps/api/event";
-import type { FlushRequested, ImportProgress, MoveProgress, PicturesDropped, ReportProgress } from "./bindings";
+import type {
+  BundleProgress,
+  FlushRequested,
+  GivingProgress,
+  ImportProgress,
+  MoveProgress,
+  PicturesDropped,
+  ReportProgress,
+} from "./bindings";
 
 export type AppEvents = {
+  bundleProgress: BundleProgress;
   /** Write what is being written, then call `commands.flushed()`. */
   flushRequested: FlushRequested;
+  givingProgress: GivingProgress;
   importProgress: ImportProgress;
   moveProgress: MoveProgress;
   picturesDropped: PicturesDropped;
@@ -13,7 +23,9 @@ export type AppEvents = {
 };
 
 const names: { [K in keyof AppEvents]: string } = {
+  bundleProgress: "bundle-progress",
   flushRequested: "flush-requested",
+  givingProgress: "giving-progress",
   importProgress: "import-progress",
   moveProgress: "move-progress",
   picturesDropped: "pictures-dropped",

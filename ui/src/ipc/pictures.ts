@@ -20,3 +20,13 @@ export function artUrl(id: string, size: PictureSize): string {
 export function pageUrl(previewId: string | number, page: number): string {
   return `${base}/${token}/page/${previewId}/${page}`;
 }
+
+/** A picture of a bundle in the reading room. */
+export function roomArtUrl(bundle: string, item: string, size: PictureSize): string {
+  return `${base}/${token}/room/${size}/${bundle}/${item}`;
+}
+
+/** A picture of a bundle that waits to be saved, by the bundle's number and the picture's id in it. */
+export function leavingArtUrl(number: number, item: string): string {
+  return `${base}/${token}/leaving/${number}/${item}`;
+}

@@ -58,6 +58,7 @@ function play(more: Parameters<typeof playRust>[0] = {}) {
   return playRust({
     list_items: () => items,
     list_sessions: () => [medicine, appointment],
+    list_people: () => [],
     check_in: refuse("not-found"),
     session_strip: () => ({ session: tag, intention: "To soften.", points: [], now: tag.starts }),
     preview_report: () => ({ id: 1, pages: 2, width: 595, height: 842 }),

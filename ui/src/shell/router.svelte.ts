@@ -35,8 +35,11 @@ export type Place =
     }
   | { room: "progress" }
   | { room: "right-after"; session: string }
-  | { room: "share"; appointment?: string }
-  | { room: "settings"; about?: true };
+  | { room: "share"; appointment?: string; page?: "people" | "given" | "leaving" }
+  | { room: "settings"; about?: true }
+  /** In a reading room: all clients, or what one of them gave. */
+  | { room: "clients"; bundle?: string }
+  | { room: "address" };
 
 /** What the sidebar leads to; right after a session there is no sidebar. */
 export type RoomName = Exclude<Place["room"], "right-after">;

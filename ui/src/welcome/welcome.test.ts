@@ -119,6 +119,19 @@ test("a passphrase that is guessed too easily is not taken", async () => {
   expect(await stumbles()).toEqual([]);
 });
 
+test("a therapist gets a journal", async () => {
+  const calls = playRust(creating);
+  render(Welcome, { state: welcome, prepareRooms });
+  await press("I am a therapist: create a reading room");
+  expect(screen.getByRole("heading", { name: "Create your reading room" })).toBeTruthy();
+  await userEvent.type(passphrase(), GOOD);
+  await userEvent.type(again(), GOOD);
+  await press("Create reading room");
+  await screen.findByRole("heading", { name: "Your recovery words" });
+  const made = calls.find(({ command }) => command === "create_journal");
+  expect(made?.args).toMatchObject({ name: "Reading room", role: "room" });
+});
+
 test("a name that is taken is said at the name", async () => {
   playRust({ ...creating, create_journal: refuse("already-exists") });
   render(Welcome, { state: welcome, prepareRooms });

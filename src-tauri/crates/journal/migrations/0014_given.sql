@@ -13,7 +13,9 @@ create table recipients (
     -- When the check words were compared; null before.
     compared_at integer,
     -- When the person put the card away; nothing is sealed to it any more.
-    retired_at integer
+    retired_at integer,
+    -- The same person's newer key, where it was replaced.
+    replaced_by blob references recipients (id)
 ) strict;
 
 create table given_bundles (
@@ -48,6 +50,8 @@ create table given_items (
     -- Pixels of the picture that was given; null where there was none.
     width integer,
     height integer,
+    -- Quarter turns to the right that the person had given that picture by then, 0 to 3; null where there was none.
+    turns integer check (turns between 0 and 3),
     -- How many parts the person left out.
     left_out integer not null check (left_out >= 0),
     -- Whether a copy may be kept; of other pieces than artworks always.

@@ -62,7 +62,7 @@ create table annotations (
     goes_back integer not null check (goes_back in (0, 1)),
     made_at integer not null,
     changed_at integer not null,
-    -- The number of the first reply that it went back in; null before.
+    -- The number of the last reply that it went back in as it stands; null before, and once it was changed since.
     sent_in integer,
     foreign key (bundle_id, item_id) references bundle_items (bundle_id, id) on delete cascade
 ) strict;

@@ -31,6 +31,8 @@ ids! {
     ArtworkId,
     /// A body check-in.
     CheckInId,
+    /// Somebody who gives pieces to read.
+    ClientId,
 }
 
 impl EntryId {

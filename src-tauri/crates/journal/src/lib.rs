@@ -5,12 +5,14 @@
 #![warn(missing_docs)]
 
 mod address;
+mod annotation;
 mod artwork;
 mod body_history;
 mod check_in;
 mod entry;
 mod error;
 mod gist;
+mod given;
 mod id;
 mod journal;
 mod limits;
@@ -18,6 +20,10 @@ mod overview;
 mod picture;
 mod progress;
 mod proposal;
+mod recipient;
+mod reply;
+mod room;
+mod sealed_files;
 mod search;
 mod session;
 mod settings;
@@ -28,12 +34,14 @@ mod timeline;
 mod trash;
 mod version;
 
+pub use annotation::{Annotation, Answering};
 pub use artwork::{Artwork, ArtworkCursor, ArtworkDraft, ArtworkPage};
 pub use body_history::{CheckInCursor, CheckInPage, CheckInPair, MarkedRegion, RegionMark, RegionPage};
 pub use check_in::{Brush, CheckIn, CheckInDraft, Mark, RegionRecord, Side};
 pub use entry::{Entry, EntryDraft, EntrySummary, LifeDomain, Mood};
 pub use error::{Field, ImportError, JournalError};
-pub use id::{ArtworkId, CheckInId, EntryId, SessionId};
+pub use given::{GivenBundle, GivenItem, GivenKind, Holder, ListedItem, NewGiven};
+pub use id::{ArtworkId, CheckInId, ClientId, EntryId, SessionId};
 pub use journal::Journal;
 pub use overview::{Item, ItemId, Today};
 pub use picture::{Original, Picture};
@@ -41,6 +49,12 @@ pub use progress::{
     FeelingAt, FeelingRow, MadeDay, MadeDays, OneCheckIn, Progress, ProgressPoint, ProgressSession, ProgressSpan, ProgressStep, RegionAt,
     RegionRow, ScaleRange,
 };
+pub use recipient::{Recipient, RecipientId};
+pub use reply::{AnswerableBundle, AnswerableItem, AnsweredPiece, NewReply, ReceivedReply, ReplyNote};
+pub use room::{
+    Bundle, BundleItem, BundleSummary, ChosenClient, Client, ClosedItem, NewBundle, NewBundleItem, ReceivedPicture, RoomPictureSize,
+};
+pub use sealed_files::{PassingFile, SealedFiles};
 pub use search::{Coded, Found, NameOf, Piece, SearchAnswer, SearchHit, SearchKind, SearchQuery};
 pub use session::{Route, Session, SessionDetails, SessionDraft, SessionKind, SessionTag, SideEffect};
 pub use settings::{FirstDay, Outline, Paper, Preferences, Role, Settings, Theme, TimeFormat};

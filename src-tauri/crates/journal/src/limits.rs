@@ -109,6 +109,12 @@ pub(crate) fn prompt(id: &str) -> Result<(), JournalError> {
     length(Field::Code, id, WORD)
 }
 
+/// Whether a client can be called so.
+pub(crate) fn client_name(name: &str) -> Result<(), JournalError> {
+    ensure(!name.trim().is_empty(), Field::Text)?;
+    length(Field::Text, name, ADDRESS_NAME)
+}
+
 /// Whether somebody can be called so on a card.
 pub(crate) fn address_name(name: &str) -> Result<(), JournalError> {
     length(Field::Text, name, ADDRESS_NAME)

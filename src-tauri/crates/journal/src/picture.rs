@@ -14,7 +14,10 @@ use uuid::Uuid;
 
 use crate::{
     Artwork, ArtworkCursor, ArtworkDraft, ArtworkId, ArtworkPage, ImportError, Journal, JournalError,
-    table::artworks::{self, NewPicture},
+    table::{
+        artworks::{self, NewPicture},
+        bundle_items,
+    },
     trash,
 };
 
@@ -130,10 +133,14 @@ impl Journal {
         Ok(id)
     }
 
-    /// Removes the sealed files that no artwork has and that are older than what the trash keeps. The wait is for a folder that is copied
+    /// Removes the sealed files that no artwork and no piece of a bundle has and that are older than what the trash keeps. The wait is for a folder that is copied
     /// between computers: a picture can arrive before the database that knows it, and must not be taken for left over.
     pub(crate) async fn sweep_orphans(&self, now: Timestamp) -> Result<(), JournalError> {
-        let known: HashSet<Uuid> = artworks::files(&mut *self.connection().await).await?.into_iter().collect();
+        let known: HashSet<Uuid> = {
+            let mut connection = self.connection().await;
+            let own = artworks::files(&mut connection).await?;
+            own.into_iter().chain(bundle_items::files(&mut connection).await?).collect()
+        };
         let present = self.off_thread(move |vault| vault.sealed_before(trash::horizon(now).into())).await?;
         self.remove_sealed(present.into_iter().filter(|id| !known.contains(id)).collect()).await;
         Ok(())
@@ -171,7 +178,7 @@ fn unseal_display(vault: &Vault, stored: &artworks::Display) -> Result<Picture, 
     shown(unseal(vault, &stored.file)?, stored.turns, VaultError::SealedFileDamaged { id: stored.file.id })
 }
 
-fn unseal(vault: &Vault, file: &SealedFile) -> Result<Vec<u8>, JournalError> {
+pub(crate) fn unseal(vault: &Vault, file: &SealedFile) -> Result<Vec<u8>, JournalError> {
     Ok(std::mem::take(&mut *vault.unseal(file)?))
 }
 
@@ -181,13 +188,13 @@ fn shown(rendition: Vec<u8>, turns: u8, damaged: VaultError) -> Result<Picture, 
     recognised(upright, damaged)
 }
 
-fn recognised(picture: Result<Vec<u8>, ImagingError>, damaged: VaultError) -> Result<Picture, JournalError> {
+pub(crate) fn recognised(picture: Result<Vec<u8>, ImagingError>, damaged: VaultError) -> Result<Picture, JournalError> {
     let known = picture.and_then(|bytes| Ok(Picture { media_type: Format::of(&bytes)?.media_type(), bytes }));
     known.map_err(|_| JournalError::Vault(damaged))
 }
 
 /// A decoder that panics on a hostile file refuses the file, and not the ones after it.
-fn in_safety<T>(work: impl FnOnce() -> Result<T, ImagingError>) -> Result<T, ImagingError> {
+pub(crate) fn in_safety<T>(work: impl FnOnce() -> Result<T, ImagingError>) -> Result<T, ImagingError> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(ImagingError::Damaged))
 }
 

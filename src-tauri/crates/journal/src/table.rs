@@ -4,13 +4,20 @@
 mod columns;
 
 pub(crate) mod address_identities;
+pub(crate) mod annotations;
 pub(crate) mod artworks;
 pub(crate) mod body_history;
+pub(crate) mod bundle_items;
+pub(crate) mod bundles;
 pub(crate) mod check_ins;
+pub(crate) mod clients;
 pub(crate) mod entries;
 pub(crate) mod entry_versions;
+pub(crate) mod given;
 pub(crate) mod items;
 pub(crate) mod progress;
+pub(crate) mod recipients;
+pub(crate) mod replies;
 pub(crate) mod search;
 pub(crate) mod sessions;
 pub(crate) mod settings;

@@ -40,6 +40,20 @@ pub(crate) fn strip(points: &[StripPoint]) -> (String, u32, u32) {
     (svg + "</svg>", width, height)
 }
 
+/// A QR code with the quiet zone of four squares that it needs (ISO/IEC 18004), and its side.
+pub(crate) fn qr(rows: &[Vec<bool>]) -> (String, u32) {
+    const QUIET: u32 = 4;
+    let side = rows.len() as u32 + 2 * QUIET;
+    let mut svg = open(side, side);
+    let _ = write!(svg, r##"<path d="M0 0H{side}V{side}H0Z" fill="{PAPER}"/><path fill="#000000" d=""##);
+    for (y, row) in (QUIET..).zip(rows) {
+        for (x, _) in (QUIET..).zip(row).filter(|(_, dark)| **dark) {
+            let _ = write!(svg, "M{x} {y}h1v1h-1z");
+        }
+    }
+    (svg + r#""/></svg>"#, side)
+}
+
 /// A scale from 0 to 10 with a value on it, and where it stood at the start if that is known; with its size.
 pub(crate) fn scale(start: Option<u8>, value: u8) -> (String, u32, u32) {
     let at = |value: u8| 8 + u32::from(value.min(10)) * 20;

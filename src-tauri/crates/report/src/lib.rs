@@ -6,6 +6,7 @@
 
 #![warn(missing_docs)]
 
+mod address_card;
 mod body_map;
 mod drawings;
 mod glyphs;
@@ -26,7 +27,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 use zeroize::Zeroizing;
 
-pub use markdown::{Passage, PassageKind, passages};
+pub use address_card::address_in_pdf;
+pub use markdown::{Passage, PassageKind, passages, without};
 pub use model::*;
 pub use password::Lock;
 pub use typefaces::Typefaces;
@@ -111,6 +113,13 @@ pub fn recovery_kit(kit: &Kit) -> Result<Zeroizing<Vec<u8>>, ReportError> {
     let typeset = typeset(&sheet::kit(kit), &[PdfStandard::A_2a, PdfStandard::Ua_1]).map(|(_, pdf)| Zeroizing::new(pdf));
     forget();
     typeset
+}
+
+/// Typesets an address card, from which [`address_in_pdf`] reads its text again.
+pub fn address_card(card: &AddressCard) -> Result<Vec<u8>, ReportError> {
+    let pdf = typeset(&sheet::address_card(card), &[PdfStandard::A_2a, PdfStandard::Ua_1]).map(|(_, pdf)| pdf);
+    forget();
+    pdf
 }
 
 /// Empties Typst's caches, which hold text in the clear. To be called after each report and at lock.

@@ -4,6 +4,7 @@
 //! No Typst here: the tree travels as data.
 
 mod builder;
+mod cutting;
 mod passages;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use crate::model::Picture;
 use crate::pictures::{Album, Shown};
 use crate::writing::begins_on_the_right;
 
+pub use self::cutting::without;
 pub use self::passages::{Passage, PassageKind, passages};
 
 /// A longer heading is a paragraph in bold: a bookmark of that length helps nobody and PDF limits it.

@@ -362,3 +362,32 @@ pub struct Kit {
     /// Below the grid, a paragraph each.
     pub after: Vec<String>,
 }
+
+/// An address card on a sheet: where something for somebody is sealed to. Check words are not on it: whoever exchanged the address would
+/// exchange them too.
+pub struct AddressCard {
+    /// The language of the words.
+    pub language: String,
+    /// What it is set for.
+    pub paper: Paper,
+    /// The day that the document names as its date.
+    pub date: civil::Date,
+    /// The title.
+    pub title: String,
+    /// Whose it is, as they call themselves; may be empty.
+    pub name: String,
+    /// Above the code, a paragraph each.
+    pub before: Vec<String>,
+    /// Rows of the QR code from the top: whether a square is dark.
+    pub code: Vec<Vec<bool>>,
+    /// For somebody who cannot see the code.
+    pub code_description: String,
+    /// Before the address.
+    pub address_label: String,
+    /// The address, `age1...`.
+    pub address: String,
+    /// Below it, a paragraph each.
+    pub after: Vec<String>,
+    /// The whole card as text, for a program that reads the file.
+    pub text: String,
+}

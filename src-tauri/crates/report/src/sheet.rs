@@ -11,7 +11,7 @@ use self::pieces::PieceSheet;
 use self::summary::SummarySheet;
 use crate::glyphs::{Printer, spoken};
 use crate::markdown::{self, Block, Span};
-use crate::model::{BodyMap, Kit, Paper, Report, Words};
+use crate::model::{AddressCard, BodyMap, Kit, Paper, Report, Words};
 use crate::pictures::{Album, Shown};
 use crate::typefaces::Typefaces;
 use crate::world::Sheet;
@@ -92,6 +92,21 @@ struct KitSheet {
     after: Vec<Vec<Block>>,
 }
 
+#[derive(Serialize)]
+struct AddressCardSheet {
+    about: About,
+    /// What a program reads out of the file's properties.
+    keywords: String,
+    title: Line,
+    running: Line,
+    name: Line,
+    before: Vec<Vec<Block>>,
+    code: Shown,
+    address_label: Line,
+    address: String,
+    after: Vec<Vec<Block>>,
+}
+
 /// The document of a report.
 pub(crate) fn report(report: &Report, typefaces: &Typefaces) -> Sheet {
     let mut setter = Setter {
@@ -136,6 +151,27 @@ pub(crate) fn kit(kit: &Kit) -> Sheet {
         after: kit.after.iter().map(|text| markdown::plain(text, &mut printer)).collect(),
     };
     Sheet::new("kit.typ", json(&sheet), Vec::new(), printer.into_borrowed())
+}
+
+/// The document of an address card.
+pub(crate) fn address_card(card: &AddressCard) -> Sheet {
+    let mut printer = Printer::new(Typefaces::of_this_computer());
+    printer.begin_piece(&[&card.name]);
+    let mut album = Album::new("", "", "");
+    let (svg, side) = drawings::qr(&card.code);
+    let sheet = AddressCardSheet {
+        about: about((&card.title, &card.name), &card.language, card.paper, card.date),
+        keywords: card.text.clone(),
+        title: markdown::line(&card.title, &mut printer),
+        running: markdown::line(&spoken(&card.title, LONGEST_FOOTER), &mut printer),
+        name: markdown::line(&card.name, &mut printer),
+        before: card.before.iter().map(|text| markdown::plain(text, &mut printer)).collect(),
+        code: album.add_drawing(svg, &card.code_description, side, side),
+        address_label: markdown::line(&card.address_label, &mut printer),
+        address: card.address.clone(),
+        after: card.after.iter().map(|text| markdown::plain(text, &mut printer)).collect(),
+    };
+    Sheet::new("address-card.typ", json(&sheet), album.into_files(), printer.into_borrowed())
 }
 
 fn json(sheet: &impl Serialize) -> Vec<u8> {

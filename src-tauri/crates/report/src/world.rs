@@ -33,9 +33,10 @@ macro_rules! template {
     };
 }
 
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     template!("report.typ"),
     template!("kit.typ"),
+    template!("address-card.typ"),
     template!("look.typ"),
     template!("text.typ"),
     template!("summary.typ"),

@@ -31,7 +31,7 @@ export function listen(stage: HTMLElement, hand: Hand): () => void {
   }
 
   function down(event: PointerEvent): void {
-    if (event.button !== 0 || (event.target as Element).closest("button")) return;
+    if (event.button !== 0 || (event.target as Element).closest("button, [data-takes-pointer]")) return;
     stage.setPointerCapture(event.pointerId);
     pointers.set(event.pointerId, fromMiddle(event));
   }

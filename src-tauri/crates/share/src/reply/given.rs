@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Note, Place, Reply};
-use crate::{Content, ItemId, Manifest, ReturnToken, ShareError};
+use crate::{Content, Item, ItemId, Manifest, ReturnToken, ShareError};
 
 /// A bundle that was given.
 pub struct Given {
@@ -44,18 +44,43 @@ impl Manifest {
     /// What a ledger keeps of a bundle to take replies in.
     #[must_use]
     pub fn given(&self) -> Given {
-        let items = self.items.iter().map(|item| {
-            let nature = match &item.content {
-                Content::Entry { .. } => Nature::Text,
-                Content::Artwork(artwork) => match artwork.picture.kept() {
-                    Some(picture) => Nature::Picture { width: picture.width, height: picture.height },
-                    None => Nature::Whole,
-                },
-                Content::CheckIn { .. } | Content::Session { .. } => Nature::Whole,
-            };
-            (item.about.id, GivenItem { version: item.about.version, nature })
-        });
+        let items = self.items.iter().map(|item| (item.about.id, item.given()));
         Given { must_return: self.must_return.clone(), latest: None, items: items.collect() }
+    }
+}
+
+impl Item {
+    /// What a ledger keeps of it to take notes in, and a room to write them.
+    #[must_use]
+    pub fn given(&self) -> GivenItem {
+        let nature = match &self.content {
+            Content::Entry { .. } => Nature::Text,
+            Content::Artwork(artwork) => match artwork.picture.kept() {
+                Some(picture) => Nature::Picture { width: picture.width, height: picture.height },
+                None => Nature::Whole,
+            },
+            Content::CheckIn { .. } | Content::Session { .. } => Nature::Whole,
+        };
+        GivenItem { version: self.about.version, nature }
+    }
+}
+
+impl GivenItem {
+    /// Whether a note can stand on it.
+    ///
+    /// # Errors
+    /// [`ShareError::OtherVersion`] and [`ShareError::PlaceImpossible`].
+    pub fn judge(&self, note: &Note) -> Result<(), ShareError> {
+        if self.version != note.version {
+            return Err(ShareError::OtherVersion);
+        }
+        let fits = match (&note.place, self.nature) {
+            (Place::Whole, _) | (Place::Passage { .. }, Nature::Text) => true,
+            (Place::Passage { .. }, _) => false,
+            (drawn, Nature::Picture { width, height }) => drawn.is_within(width, height),
+            (_, Nature::Text | Nature::Whole) => false,
+        };
+        if fits { Ok(()) } else { Err(ShareError::PlaceImpossible) }
     }
 }
 
@@ -67,20 +92,6 @@ impl Given {
         if self.latest.is_some_and(|latest| reply.sequence <= latest) {
             return Err(ShareError::OlderReply);
         }
-        reply.notes.iter().try_for_each(|note| self.judge_note(note))
-    }
-
-    fn judge_note(&self, note: &Note) -> Result<(), ShareError> {
-        let item = self.items.get(&note.item).ok_or(ShareError::UnknownItem)?;
-        if item.version != note.version {
-            return Err(ShareError::OtherVersion);
-        }
-        let fits = match (&note.place, item.nature) {
-            (Place::Whole, _) | (Place::Passage { .. }, Nature::Text) => true,
-            (Place::Passage { .. }, _) => false,
-            (drawn, Nature::Picture { width, height }) => drawn.is_within(width, height),
-            (_, Nature::Text | Nature::Whole) => false,
-        };
-        if fits { Ok(()) } else { Err(ShareError::PlaceImpossible) }
+        reply.notes.iter().try_for_each(|note| self.items.get(&note.item).ok_or(ShareError::UnknownItem)?.judge(note))
     }
 }

@@ -1,0 +1,96 @@
+//! A bundle that becomes rows. Its pictures lie in sealed files by then; opening and checking it does not live here.
+
+use sqlx::Connection as _;
+use tokio::sync::mpsc::Receiver;
+use uuid::Uuid;
+
+use crate::{
+    ClientId, Journal, JournalError, PassingFile, limits,
+    table::{bundle_items, bundles, clients},
+};
+
+/// A bundle that was checked, without its pieces.
+pub struct NewBundle {
+    /// Its own id.
+    pub id: Uuid,
+    /// How the sender calls themselves.
+    pub sender: String,
+    /// The address that replies are to be sealed to.
+    pub reply_to: Option<String>,
+    /// The language of the words.
+    pub language: String,
+    /// What a reply must return.
+    pub must_return: [u8; 32],
+}
+
+/// A piece of a bundle on its way in.
+pub struct NewBundleItem {
+    /// Its id in the bundle.
+    pub id: Uuid,
+    /// As the bundle's list has it, in JSON.
+    pub item: String,
+    /// The Markdown or the record; none for an artwork.
+    pub body: Option<String>,
+    /// The picture, if there is one.
+    pub picture: Option<ReceivedPicture>,
+}
+
+/// A picture of a bundle in a sealed file of its own.
+pub struct ReceivedPicture {
+    /// The file. It goes again unless its row is stored.
+    pub file: PassingFile,
+    /// Such as `image/jpeg`.
+    pub media_type: &'static str,
+}
+
+/// Whose a bundle is.
+pub enum ChosenClient {
+    /// A client that is known.
+    Known(ClientId),
+    /// A new one of this name.
+    New(String),
+}
+
+impl Journal {
+    /// Stores a bundle in one transaction, piece by piece as they come, so that only one body is in memory: `None` at the end says that all
+    /// came, and an end without it that whoever reads them failed. Then, and on any error, nothing is stored, and the files of the pictures
+    /// are gone.
+    ///
+    /// The client's address for replies is the bundle's, where they have none yet and nobody else has it.
+    pub async fn take_in_bundle(
+        &self,
+        bundle: &NewBundle,
+        client: &ChosenClient,
+        items: &mut Receiver<Option<NewBundleItem>>,
+    ) -> Result<ClientId, JournalError> {
+        let mut connection = self.connection().await;
+        let mut transaction = connection.begin().await?;
+        let client = match client {
+            ChosenClient::Known(id) => *id,
+            ChosenClient::New(name) => {
+                limits::client_name(name)?;
+                clients::insert(&mut transaction, name.trim()).await?
+            }
+        };
+        if let Some(reply_to) = &bundle.reply_to {
+            clients::offer_address(&mut transaction, client, reply_to).await?;
+        }
+        bundles::insert(&mut transaction, bundle, client).await?;
+        let mut pictures = Vec::new();
+        let mut position = 0_u32;
+        loop {
+            match items.recv().await {
+                Some(Some(item)) => {
+                    bundle_items::insert(&mut transaction, bundle.id, position, &item).await?;
+                    pictures.extend(item.picture);
+                    position += 1;
+                }
+                Some(None) => break,
+                None => return Err(JournalError::NotFound),
+            }
+        }
+        transaction.commit().await?;
+        pictures.into_iter().for_each(|picture| picture.file.keep());
+        Ok(client)
+    }
+}

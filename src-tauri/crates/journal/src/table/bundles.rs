@@ -1,0 +1,87 @@
+//! The table `bundles`.
+
+use jiff::Timestamp;
+use sqlx::{FromRow, SqliteConnection};
+use uuid::Uuid;
+
+use super::columns::timestamp;
+use crate::{Bundle, BundleSummary, ClientId, JournalError, LocalTime, NewBundle};
+
+#[derive(FromRow)]
+struct Row {
+    id: Uuid,
+    client_id: ClientId,
+    received_at: i64,
+    sender: String,
+    reply_to: Option<String>,
+    language: String,
+    done_at: Option<i64>,
+    pieces: u32,
+}
+
+macro_rules! select_bundles {
+    ($rest:literal) => {
+        concat!(
+            "select b.id, b.client_id, b.received_at, b.sender, b.reply_to, b.language, b.done_at,
+                (select count(*) from bundle_items i where i.bundle_id = b.id) as pieces
+            from bundles b ",
+            $rest
+        )
+    };
+}
+
+/// The latest first.
+pub(crate) async fn list(connection: &mut SqliteConnection) -> Result<Vec<BundleSummary>, JournalError> {
+    let rows: Vec<Row> = sqlx::query_as(select_bundles!("order by b.received_at desc, b.id")).fetch_all(connection).await?;
+    Ok(rows.into_iter().map(|row| row.into_bundle().summary).collect())
+}
+
+/// Without its pieces.
+pub(crate) async fn get(connection: &mut SqliteConnection, id: Uuid) -> Result<Bundle, JournalError> {
+    let row: Row = sqlx::query_as(select_bundles!("where b.id = ?")).bind(id).fetch_one(connection).await?;
+    Ok(row.into_bundle())
+}
+
+pub(crate) async fn client_of(connection: &mut SqliteConnection, id: Uuid) -> Result<Option<ClientId>, JournalError> {
+    Ok(sqlx::query_scalar("select client_id from bundles where id = ?").bind(id).fetch_optional(connection).await?)
+}
+
+pub(crate) async fn insert(connection: &mut SqliteConnection, bundle: &NewBundle, client: ClientId) -> Result<(), JournalError> {
+    sqlx::query("insert into bundles (id, client_id, received_at, sender, reply_to, language, must_return) values (?, ?, ?, ?, ?, ?, ?)")
+        .bind(bundle.id)
+        .bind(client)
+        .bind(Timestamp::now().as_millisecond())
+        .bind(&bundle.sender)
+        .bind(&bundle.reply_to)
+        .bind(&bundle.language)
+        .bind(&bundle.must_return[..])
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// The first time counts.
+pub(crate) async fn note_done(connection: &mut SqliteConnection, id: Uuid, now: Timestamp) -> Result<(), JournalError> {
+    let update = sqlx::query("update bundles set done_at = coalesce(done_at, ?2) where id = ?1");
+    let update = update.bind(id).bind(now.as_millisecond()).execute(connection).await?;
+    if update.rows_affected() == 0 { Err(JournalError::NotFound) } else { Ok(()) }
+}
+
+impl Row {
+    fn into_bundle(self) -> Bundle {
+        let at = |milliseconds| LocalTime::from_timestamp(timestamp(milliseconds));
+        Bundle {
+            summary: BundleSummary {
+                id: self.id,
+                client_id: self.client_id,
+                received: at(self.received_at),
+                sender: self.sender,
+                pieces: self.pieces,
+                done: self.done_at.map(at),
+            },
+            language: self.language,
+            reply_to: self.reply_to,
+            items: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! Giving a bundle: made, looked at, sealed and saved, and noted in the ledger. What is in one is in `giving`.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
+
+use afterglow_journal::{ArtworkId, CheckInId, EntryId, GivenBundle, GivenKind, Holder, LocalTime, NewGiven, RecipientId, SessionId};
+use afterglow_share::{Identity, PageWords, Recipient, Sealing, Sender};
+use fluent_bundle::FluentArgs;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri::{AppHandle, Emitter, State};
+use uuid::Uuid;
+
+use super::{recovery::SavedFile, share::report_of};
+use crate::{
+    app::{App, Unlocked, held},
+    dialogs::{self, Kind},
+    giving::{self, Leaving, LeavingPiece},
+    ipc::{Answer, AppError, Typed},
+    language::spoken,
+    report_input::{PieceId, ReportSelection},
+    saving,
+    words::{say, say_with},
+};
+
+/// Tells how far a bundle is.
+const PROGRESS: &str = "giving-progress";
+/// So many bytes are sealed before the window hears of it again.
+const TELLING: u64 = 1 << 22;
+
+/// Whom a bundle is for.
+#[derive(Clone, Deserialize, Type)]
+#[serde(tag = "kind", content = "to", rename_all = "snake_case")]
+pub enum Receiver {
+    /// Somebody whose card was taken in.
+    Person(RecipientId),
+    /// Whoever knows a passphrase; as the person calls them.
+    Passphrase(String),
+}
+
+/// What a bundle is made of.
+#[derive(Deserialize, Type)]
+pub struct BundleWish {
+    /// The pieces, and what is left out of them.
+    pieces: ReportSelection,
+    /// Whether the report of them goes along.
+    with_report: bool,
+    /// Under which name it is sent; may be empty.
+    from: String,
+    /// Whom it is for.
+    receiver: Receiver,
+}
+
+/// A bundle to look at before it leaves.
+#[derive(Serialize, Type)]
+pub struct LeavingBundle {
+    /// Its number in addresses of pictures.
+    number: u32,
+    /// Whom it is for.
+    given_to: String,
+    /// Whether it is sealed with a passphrase.
+    with_passphrase: bool,
+    /// Under which name it is sent; may be empty.
+    from: String,
+    /// How many bytes are sealed.
+    #[specta(type = u32)]
+    length: u64,
+    /// How many of them are the report; none where it does not go along.
+    #[specta(type = Option<u32>)]
+    report: Option<u64>,
+    pieces: Vec<LeavingPiece>,
+}
+
+/// What is being done.
+#[derive(Clone, Copy, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum GivingStep {
+    /// Pieces are put together.
+    Making,
+    /// The file is sealed and written.
+    Sealing,
+}
+
+/// How far a bundle is; the event `giving-progress`.
+#[derive(Clone, Serialize, Type)]
+pub struct GivingProgress {
+    step: GivingStep,
+    /// Pieces, or megabytes.
+    done: u32,
+    /// Of how many.
+    total: u32,
+}
+
+static MADE: AtomicU32 = AtomicU32::new(0);
+
+/// The name under which the person sends.
+#[tauri::command]
+#[specta::specta]
+pub async fn sender_name(app: State<'_, App>) -> Answer<String> {
+    Ok(app.unlocked().await?.journal.address_name().await?)
+}
+
+/// Makes the bundle and shows what is in it. One that was made before is gone.
+#[tauri::command]
+#[specta::specta]
+pub async fn make_bundle(handle: AppHandle, app: State<'_, App>, wish: BundleWish) -> Answer<LeavingBundle> {
+    let token = app.unlocked().await?.art_token.clone();
+    let stopping = app.stops.giving.begin();
+    let report = match wish.with_report {
+        true => Some(report_of(handle.clone(), &app, &token, &wish.pieces).await?),
+        false => None,
+    };
+    let open = app.still_unlocked(&token).await?;
+    drop(held(&open.leaving).take());
+    let given_to = match &wish.receiver {
+        Receiver::Person(id) => open.journal.recipient(*id).await?.name,
+        Receiver::Passphrase(name) => name.trim().to_owned(),
+    };
+    open.journal.set_address_name(&wish.from).await?;
+    let secret = open.journal.address_identity(|| Identity::generate().to_secret()).await?;
+    let sender = Sender { name: wish.from, reply_to: Some(Identity::from_secret(&secret)?.recipient()), language: spoken().tag().into() };
+    let tells = |piece: usize, pieces: usize| {
+        app.touch();
+        tell(&handle, GivingStep::Making, piece as u64, pieces as u64);
+        if stopping.is_stopped() { Err(AppError::Stopped) } else { Ok(()) }
+    };
+    let words = page_words(&sender.name, &given_to);
+    let leaving = Arc::new(giving::make(&open.journal, &wish.pieces, &sender, report, words, tells).await?);
+    let made = Arc::clone(&leaving);
+    let pieces = tauri::async_runtime::spawn_blocking(move || made.pieces(&stopping)).await??;
+    let number = 1 + MADE.fetch_add(1, Ordering::Relaxed);
+    let manifest = &leaving.written.manifest;
+    let shown = LeavingBundle {
+        number,
+        given_to,
+        with_passphrase: matches!(wish.receiver, Receiver::Passphrase(_)),
+        from: manifest.from.clone(),
+        length: leaving.written.length,
+        report: manifest.report.as_ref().map(|report| report.length),
+        pieces,
+    };
+    *held(&open.leaving) = Some((number, leaving));
+    Ok(shown)
+}
+
+/// Seals what was shown, saves it where the person says, and notes it; none when they cancelled the dialog. The passphrase is for a bundle
+/// that has no other receiver.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_bundle(
+    handle: AppHandle,
+    app: State<'_, App>,
+    number: u32,
+    receiver: Receiver,
+    passphrase: Option<Typed>,
+) -> Answer<Option<SavedFile>> {
+    let open = app.unlocked().await?;
+    let token = open.art_token.clone();
+    drop(waiting(&open, number)?);
+    let (recipient_id, given_to, address) = match &receiver {
+        Receiver::Person(id) => {
+            let person = open.journal.recipient(*id).await?;
+            (Some(*id), person.name, Some(person.address.parse::<Recipient>()?))
+        }
+        Receiver::Passphrase(name) => (None, name.trim().to_owned(), None),
+    };
+    drop(open);
+    let name = file_name(&given_to);
+    let Some(file) = dialogs::save_as(&handle, "dialog-save-bundle", &name, Kind::Bundle).await else { return Ok(None) };
+    let _under_way = app.outside.lock().await;
+    // Held until the ledger has it: locking stops the sealing, and waits for what comes after.
+    let open = app.still_unlocked(&token).await?;
+    let leaving = waiting(&open, number)?;
+    let stopping = app.stops.giving.begin();
+    let sealed = Arc::clone(&leaving);
+    let telling = handle.clone();
+    let (path, file_name) = tauri::async_runtime::spawn_blocking(move || {
+        let sealing = match (&address, &passphrase) {
+            (Some(address), _) => Sealing::To(address),
+            (None, Some(Typed(passphrase))) => Sealing::Passphrase(passphrase),
+            (None, None) => return Err(AppError::Invalid { field: "passphrase".into() }),
+        };
+        let length = sealed.written.length;
+        let mut told = 0;
+        let tells = |done: u64| {
+            if done == length || done >= told + TELLING {
+                told = done;
+                tell(&telling, GivingStep::Sealing, done.div_ceil(1_000_000), length.div_ceil(1_000_000));
+            }
+        };
+        let name = saving::whole_by(&file, || stopping.is_stopped(), |out| sealed.seal(&sealing, out, &stopping, tells))?;
+        Ok((file.path, name))
+    })
+    .await??;
+    if let Err(error) = open.journal.record_given(&noted(&leaving, recipient_id, given_to)).await {
+        // Nothing is given that the ledger does not know.
+        let _ = std::fs::remove_file(&path);
+        return Err(error.into());
+    }
+    drop(held(&open.leaving).take());
+    *held(&app.last_saved) = Some(path);
+    Ok(Some(SavedFile { file_name }))
+}
+
+/// Lets the bundle go that was made and not saved.
+#[tauri::command]
+#[specta::specta]
+pub async fn forget_bundle(app: State<'_, App>) -> Answer<()> {
+    app.stops.giving.now();
+    drop(held(&app.unlocked().await?.leaving).take());
+    Ok(())
+}
+
+/// Stops the making or saving of a bundle.
+#[tauri::command]
+#[specta::specta]
+pub async fn stop_giving(app: State<'_, App>) -> Answer<()> {
+    app.stops.giving.now();
+    app.stops.save.now();
+    Ok(())
+}
+
+/// All that was given, the latest first.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_given(app: State<'_, App>) -> Answer<Vec<GivenBundle>> {
+    Ok(app.unlocked().await?.journal.list_given().await?)
+}
+
+/// Who has a piece, the latest first.
+#[tauri::command]
+#[specta::specta]
+pub async fn holders(app: State<'_, App>, piece: PieceId) -> Answer<Vec<Holder>> {
+    let (kind, id) = match piece {
+        PieceId::Entry(id) => (GivenKind::Entry, id.0),
+        PieceId::Artwork(id) => (GivenKind::Artwork, id.0),
+        PieceId::CheckIn(id) => (GivenKind::CheckIn, id.0),
+        PieceId::Session(id) => (GivenKind::Session, id.0),
+    };
+    Ok(app.unlocked().await?.journal.holders(kind, id).await?)
+}
+
+/// The pieces that somebody does not have as they are now, without private ones.
+#[tauri::command]
+#[specta::specta]
+pub async fn new_for_person(app: State<'_, App>, id: RecipientId) -> Answer<Vec<PieceId>> {
+    let pieces = app.unlocked().await?.journal.new_for(id).await?;
+    Ok(pieces.into_iter().map(|(kind, id)| piece_id(kind, id)).collect())
+}
+
+const fn piece_id(kind: GivenKind, id: Uuid) -> PieceId {
+    match kind {
+        GivenKind::Entry => PieceId::Entry(EntryId(id)),
+        GivenKind::Artwork => PieceId::Artwork(ArtworkId(id)),
+        GivenKind::CheckIn => PieceId::CheckIn(CheckInId(id)),
+        GivenKind::Session => PieceId::Session(SessionId(id)),
+    }
+}
+
+/// The bundle of this number, which was shown.
+fn waiting(open: &Unlocked, number: u32) -> Answer<Arc<Leaving>> {
+    held(&open.leaving).as_ref().filter(|(made, _)| *made == number).map(|(_, leaving)| Arc::clone(leaving)).ok_or(AppError::NotFound)
+}
+
+fn noted(leaving: &Leaving, recipient_id: Option<RecipientId>, given_to: String) -> NewGiven {
+    let manifest = &leaving.written.manifest;
+    NewGiven {
+        id: manifest.bundle.uuid(),
+        recipient_id,
+        given_to,
+        given: LocalTime::now(),
+        must_return: *manifest.must_return.as_bytes(),
+        has_report: manifest.report.is_some(),
+        items: leaving.items.clone(),
+    }
+}
+
+fn page_words(from: &str, given_to: &str) -> PageWords {
+    let named = |id: &str, name: &str| {
+        let mut arguments = FluentArgs::new();
+        arguments.set("name", name.to_owned());
+        (!name.is_empty()).then(|| say_with(id, &arguments))
+    };
+    let about = [named("giving-page-from", from.trim()), named("giving-page-for", given_to), Some(say("giving-page-careful"))];
+    PageWords {
+        title: say("giving-page-title"),
+        about: about.into_iter().flatten().collect(),
+        report: say("giving-page-report"),
+        left_out_picture: say("report-left-out-picture"),
+        body_map: say("giving-page-body-map"),
+    }
+}
+
+/// A name that tells no more than whom it is for.
+fn file_name(given_to: &str) -> String {
+    let name: String = given_to.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'')).take(60).collect();
+    let mut arguments = FluentArgs::new();
+    arguments.set("name", name.trim().to_owned());
+    let stem = if name.trim().is_empty() { say("giving-file-name-unnamed") } else { say_with("giving-file-name", &arguments) };
+    format!("{stem}.{}", Kind::Bundle.ending())
+}
+
+fn tell(handle: &AppHandle, step: GivingStep, done: u64, total: u64) {
+    let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+    let _ = handle.emit(PROGRESS, GivingProgress { step, done: count(done), total: count(total) });
+}

@@ -1,0 +1,281 @@
+//! The reading room: clients, taking a bundle in, reading it, and the end of an appointment.
+
+use std::{
+    ops::ControlFlow,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use afterglow_journal::{BundleSummary, ChosenClient, Client, ClientId};
+use afterglow_share::{Recipient, check_words};
+use serde::Serialize;
+use specta::Type;
+use tauri::{AppHandle, Emitter, Manager, State};
+use uuid::Uuid;
+
+use crate::{
+    app::{App, Unlocked, held},
+    dialogs::{self, Kind},
+    given_piece::{GivenBody, GivenPiece},
+    ipc::{Answer, AppError, Typed},
+    refusal::Refusal,
+    room::{self, Arrived, BundleStep, Checked, Going},
+};
+
+/// Tells how far a bundle is.
+const PROGRESS: &str = "bundle-progress";
+
+/// A bundle that waits for the person.
+#[derive(Default)]
+pub enum Arriving {
+    /// None does.
+    #[default]
+    None,
+    /// This file waits for its passphrase.
+    Locked(PathBuf),
+    /// It waits to be told whose it is.
+    Checked(Box<Checked>),
+}
+
+/// What became of a file.
+#[derive(Serialize, Type)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Arrival {
+    /// It can be read.
+    Here {
+        /// Whose it is.
+        client: ClientId,
+        /// Which.
+        bundle: Uuid,
+        /// Whether it was here before.
+        was_here: bool,
+    },
+    /// It opens with a passphrase.
+    NeedsPassphrase {
+        /// The file's name without its folder.
+        file_name: String,
+    },
+    /// It is sound, and nobody knows whose it is.
+    WhoseIsIt {
+        /// How the sender calls themselves; may be empty.
+        sender: String,
+        /// Whether a reply is wanted.
+        wants_reply: bool,
+    },
+}
+
+/// How far a bundle is; the event `bundle-progress`.
+#[derive(Clone, Copy, Serialize, Type)]
+pub struct BundleProgress {
+    step: BundleStep,
+    /// Of this step, 0 to 100.
+    percent: u32,
+}
+
+/// A client's address for replies.
+#[derive(Serialize, Type)]
+pub struct ClientAddress {
+    /// The address, `age1...`.
+    address: String,
+    /// The six words that stand for it.
+    words: Vec<String>,
+}
+
+/// A bundle to be read.
+#[derive(Serialize, Type)]
+pub struct RoomBundle {
+    /// Which, when and from whom.
+    summary: BundleSummary,
+    /// Whose it is.
+    client: Client,
+    /// The language of the words.
+    language: String,
+    /// Whether it asks for a reply.
+    wants_reply: bool,
+    /// Whether only the sender's word says whose it is: the check words of its address for replies were not compared, or it has none.
+    is_claim: bool,
+    /// Its pieces, in the order they were given.
+    pieces: Vec<GivenPiece>,
+}
+
+/// All clients by name, with their bundles.
+#[tauri::command]
+#[specta::specta]
+pub async fn room_clients(app: State<'_, App>) -> Answer<Vec<Client>> {
+    Ok(app.unlocked().await?.journal.clients().await?)
+}
+
+/// Calls a client otherwise.
+#[tauri::command]
+#[specta::specta]
+pub async fn rename_client(app: State<'_, App>, id: ClientId, name: String) -> Answer<()> {
+    Ok(app.unlocked().await?.journal.rename_client(id, &name).await?)
+}
+
+/// A client's address for replies with its check words; none where they gave none.
+#[tauri::command]
+#[specta::specta]
+pub async fn client_address(app: State<'_, App>, id: ClientId) -> Answer<Option<ClientAddress>> {
+    let clients = app.unlocked().await?.journal.clients().await?;
+    let client = clients.into_iter().find(|client| client.id == id).ok_or(AppError::NotFound)?;
+    let Some(address) = client.reply_to else { return Ok(None) };
+    let recipient: Recipient = address.parse()?;
+    Ok(Some(ClientAddress { address, words: check_words(&recipient).map(str::to_owned).to_vec() }))
+}
+
+/// Notes that the check words of this address were compared.
+#[tauri::command]
+#[specta::specta]
+pub async fn note_compared(app: State<'_, App>, id: ClientId, address: String) -> Answer<()> {
+    Ok(app.unlocked().await?.journal.note_compared(id, &address).await?)
+}
+
+/// Lets the person choose a bundle and takes it in; none when they chose nothing.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_bundle(handle: AppHandle, app: State<'_, App>) -> Answer<Option<Arrival>> {
+    let token = app.unlocked().await?.art_token.clone();
+    match dialogs::choose_file(&handle, "dialog-open-bundle", &[Kind::Bundle]).await {
+        Some(path) => Ok(Some(open(&handle, &*app.still_unlocked(&token).await?, path, None).await?)),
+        None => Ok(None),
+    }
+}
+
+/// Takes in the bundle that was dropped on the window last. Of several, the first; what is none is refused by what is inside.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_dropped_bundle(handle: AppHandle, app: State<'_, App>) -> Answer<Arrival> {
+    let open_room = app.unlocked().await?;
+    let paths = std::mem::take(&mut *held(&open_room.dropped));
+    let first = paths.iter().find(|path| Kind::Bundle.is_of(path)).or(paths.first()).cloned();
+    open(&handle, &open_room, first.ok_or(AppError::NotFound)?, None).await
+}
+
+/// Opens the bundle that waits for its passphrase.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_bundle_with(handle: AppHandle, app: State<'_, App>, passphrase: Typed) -> Answer<Arrival> {
+    let open_room = app.unlocked().await?;
+    let path = match &*held(&open_room.arriving) {
+        Arriving::Locked(path) => path.clone(),
+        Arriving::None | Arriving::Checked(_) => return Err(AppError::NotFound),
+    };
+    open(&handle, &open_room, path, Some(passphrase)).await
+}
+
+/// Takes in the bundle that waits to be told whose it is: a known client's, or else that of a new one of this name.
+#[tauri::command]
+#[specta::specta]
+pub async fn take_in_bundle(handle: AppHandle, app: State<'_, App>, client: Option<ClientId>, name: String) -> Answer<Arrival> {
+    let open_room = app.unlocked().await?;
+    let waiting = std::mem::take(&mut *held(&open_room.arriving));
+    let Arriving::Checked(checked) = waiting else { return Err(AppError::NotFound) };
+    let bundle = checked.id();
+    let chosen = client.map_or_else(|| ChosenClient::New(name), ChosenClient::Known);
+    let client = room::take_in(&open_room.journal, *checked, chosen, &going(&handle, &app)).await?;
+    Ok(Arrival::Here { client, bundle, was_here: false })
+}
+
+/// Gives up the bundle that waits; nothing of it stays.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_bundle_aside(app: State<'_, App>) -> Answer<()> {
+    let waiting = std::mem::take(&mut *held(&app.unlocked().await?.arriving));
+    tauri::async_runtime::spawn_blocking(move || drop(waiting)).await?;
+    Ok(())
+}
+
+/// Stops the bundle that is being taken in; nothing of it stays.
+#[tauri::command]
+#[specta::specta]
+pub async fn stop_bundle(app: State<'_, App>) -> Answer<()> {
+    app.stops.bundle.now();
+    Ok(())
+}
+
+/// A bundle and the list of its pieces.
+#[tauri::command]
+#[specta::specta]
+pub async fn room_bundle(app: State<'_, App>, id: Uuid) -> Answer<RoomBundle> {
+    let open = app.unlocked().await?;
+    let bundle = open.journal.bundle(id).await?;
+    let clients = open.journal.clients().await?;
+    let client = clients.into_iter().find(|client| client.id == bundle.summary.client_id).ok_or(AppError::NotFound)?;
+    let proven = bundle.reply_to.is_some() && bundle.reply_to == client.reply_to && client.compared;
+    Ok(RoomBundle {
+        summary: bundle.summary,
+        client,
+        language: bundle.language,
+        wants_reply: bundle.reply_to.is_some(),
+        is_claim: !proven,
+        pieces: bundle.items.iter().map(room::piece_of).collect::<Answer<_>>()?,
+    })
+}
+
+/// All of a piece.
+#[tauri::command]
+#[specta::specta]
+pub async fn room_piece(app: State<'_, App>, bundle: Uuid, id: Uuid) -> Answer<GivenBody> {
+    let (row, body) = app.unlocked().await?.journal.bundle_item(bundle, id).await?;
+    room::body_of(&row, body)
+}
+
+/// Marks the appointment as done, and closes for good what may not be kept.
+#[tauri::command]
+#[specta::specta]
+pub async fn finish_appointment(app: State<'_, App>, bundle: Uuid) -> Answer<()> {
+    let open = app.unlocked().await?;
+    let items = open.journal.bundle(bundle).await?.items;
+    let closing: Vec<_> = items.iter().map(room::closed).collect::<Answer<Vec<_>>>()?.into_iter().flatten().collect();
+    Ok(open.journal.finish_bundle(bundle, &closing).await?)
+}
+
+async fn open(handle: &AppHandle, open_room: &Unlocked, path: PathBuf, passphrase: Option<Typed>) -> Answer<Arrival> {
+    let app = handle.state::<App>();
+    // What waited before is given up for this one.
+    *held(&open_room.arriving) = Arriving::None;
+    let file = path.clone();
+    let (sealed, length) = tauri::async_runtime::spawn_blocking(move || room::source(&file)).await??;
+    let with_passphrase = passphrase.is_some();
+    let passphrase = passphrase.map(|Typed(passphrase)| passphrase);
+    let arrived = room::arrive(&open_room.journal, sealed, length, passphrase, &going(handle, &app)).await;
+    match arrived {
+        Ok(Arrived::Here { client, bundle, was_here }) => Ok(Arrival::Here { client, bundle, was_here }),
+        Ok(Arrived::WhoseIsIt(checked)) => {
+            let arrival = Arrival::WhoseIsIt { sender: checked.sender().to_owned(), wants_reply: checked.wants_reply() };
+            *held(&open_room.arriving) = Arriving::Checked(Box::new(checked));
+            Ok(arrival)
+        }
+        Err(AppError::Refused { reason: Refusal::NeedsPassphrase }) => {
+            let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            *held(&open_room.arriving) = Arriving::Locked(path);
+            Ok(Arrival::NeedsPassphrase { file_name })
+        }
+        Err(error) => {
+            // It can be typed again.
+            if with_passphrase && matches!(error, AppError::Refused { reason: Refusal::WrongPassphrase }) {
+                *held(&open_room.arriving) = Arriving::Locked(path);
+            }
+            Err(error)
+        }
+    }
+}
+
+/// Tells the window how far it is, no more than a hundred times a step, and stops when it is asked to.
+fn going(handle: &AppHandle, app: &App) -> Going {
+    let (handle, stopping) = (handle.clone(), app.stops.bundle.begin());
+    let told = AtomicU64::new(u64::MAX);
+    Arc::new(move |step, done, total| {
+        let percent = done.saturating_mul(100).checked_div(total).unwrap_or(100).min(100);
+        let place = step as u64 * 1000 + percent;
+        if told.swap(place, Ordering::Relaxed) != place {
+            // Taking a large bundle in is no idleness.
+            handle.state::<App>().touch();
+            let _ = handle.emit(PROGRESS, BundleProgress { step, percent: u32::try_from(percent).unwrap_or(100) });
+        }
+        if stopping.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })
+}

@@ -1,0 +1,252 @@
+//! Bundles of a real journal: sealed, and opened by programs that are not ours.
+
+#![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use afterglow_journal::{EntryDraft, GivenKind, LocalTime, NewGiven};
+use afterglow_share::{Identity, PageWords, Sealing, Sender};
+use secrecy::ExposeSecret;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::*;
+use crate::{
+    ipc::{Answer, AppError},
+    report_input::{PartKind, PieceId, ReportSelection, parts_of, tests::Made},
+    saving::{Destination, whole_by},
+    stopping::Stop,
+};
+
+const MARK: &str = "Something was left out here";
+
+fn selection(pieces: &[PieceId], left_out: &[(PieceId, Vec<u32>)]) -> ReportSelection {
+    let left_out: Vec<Value> = left_out.iter().map(|(piece, parts)| json!({ "piece": piece, "revision": 1, "parts": parts })).collect();
+    let selection = json!({
+        "items": pieces, "left_out": left_out, "title": "", "whose": "", "prepared_for": "", "appointment": null, "paper": "a4",
+        "summary": {
+            "strip": null, "intention": null, "compared": null, "body_maps": false, "scores": false, "comparison": [], "changed": "",
+            "questions": "",
+        },
+    });
+    serde_json::from_value(selection).unwrap()
+}
+
+async fn try_made(made: &Made, selection: &ReportSelection, tells: impl Fn(usize, usize) -> Answer<()>) -> Answer<Leaving> {
+    let sender = Sender { name: "M.".into(), reply_to: None, language: "en".into() };
+    let words = PageWords {
+        title: "From my journal".into(),
+        about: Vec::new(),
+        report: String::new(),
+        left_out_picture: "A picture that was not given".into(),
+        body_map: "The body".into(),
+    };
+    make(&made.journal, selection, &sender, Some(b"%PDF-1.7 as it was set".to_vec()), words, tells).await
+}
+
+async fn leaving(made: &Made, selection: &ReportSelection) -> Leaving {
+    try_made(made, selection, |_, _| Ok(())).await.unwrap_or_else(|error| panic!("the bundle is made: {error:?}"))
+}
+
+/// Everything in the bundle, one file after the other, as Debian's age and unzip give it.
+async fn opened(leaving: Leaving) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name);
+    let identity = Identity::generate();
+    fs::write(file("key"), identity.to_secret().expose_secret()).unwrap();
+    let place = Destination { path: file("For A.afterglow-share"), confirmed: true };
+    let stop = Stop::default();
+    let stopping = stop.begin();
+    tauri::async_runtime::spawn_blocking(move || {
+        let recipient = identity.recipient();
+        whole_by(&place, || false, |out| leaving.seal(&Sealing::To(&recipient), out, &stopping, |_| {}))
+    })
+    .await
+    .unwrap()
+    .unwrap();
+    run(Command::new("age").arg("-d").arg("-i").arg(file("key")).arg("-o").arg(file("zip")).arg(file("For A.afterglow-share")));
+    run(Command::new("unzip").arg("-p").arg(file("zip")))
+}
+
+fn run(command: &mut Command) -> String {
+    let output = command.stderr(Stdio::inherit()).output().unwrap();
+    assert!(output.status.success(), "{command:?}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn sealed_files(made: &Made) -> usize {
+    fn count(folder: &Path) -> usize {
+        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        files.map(|file| if file.is_dir() { count(&file) } else { 1 }).sum()
+    }
+    count(&made.folder.path().join("T.afterglow/art"))
+}
+
+fn everything(made: &Made) -> Vec<PieceId> {
+    vec![made.preparation, made.medicine, made.check_ins[0], made.art, made.entry, made.check_ins[1]]
+}
+
+#[tokio::test]
+async fn the_bundle_lacks_something_that_was_chosen_or_tells_ids_of_the_journal() {
+    let made = Made::new().await;
+    let text = opened(leaving(&made, &selection(&everything(&made), &[])).await).await;
+    let words = [
+        "Plainword",
+        "Titleword",
+        "Mediumword",
+        "Supportingword",
+        "Sizeword",
+        "Seriesword",
+        "Processword",
+        "Statementword",
+        "Descriptionword",
+        "Intentionword",
+        "Hopesword",
+        "Rideword",
+        "Doseword",
+        "Musicword",
+        "Experienceword",
+        "Effectword",
+        "nasal",
+        "dizziness",
+        "sensationword",
+        "otherword",
+        "feelingword",
+        "Noteword",
+        "Placeword",
+        "Whomword",
+        "as it was set",
+        "\"may_keep\": true",
+    ];
+    for word in words {
+        assert!(text.contains(word), "{word} is not in the bundle");
+    }
+    assert!(!text.contains(MARK));
+    let PieceId::Artwork(art) = made.art else { panic!("an artwork") };
+    for piece in everything(&made) {
+        let id = json!(piece)["id"].as_str().unwrap().to_owned();
+        assert!(!text.contains(&id) && !text.contains(&id.replace('-', "")), "an id of the journal is in the bundle");
+    }
+    assert!(text.contains("](art:") && !text.contains(&art.0.to_string()), "the entry shows the picture by another id");
+}
+
+#[tokio::test]
+async fn a_part_that_was_left_out_is_still_somewhere_in_the_bundle() {
+    let made = Made::new().await;
+    let mut left_out = Vec::new();
+    for piece in everything(&made) {
+        let parts = json!(parts_of(&made.journal, piece).await.unwrap_or_else(|_| panic!("its parts are told")));
+        let numbers = parts["parts"].as_array().unwrap().iter().map(|part| part["number"].as_u64().unwrap() as u32).collect();
+        left_out.push((piece, numbers));
+    }
+    let leaving = leaving(&made, &selection(&everything(&made), &left_out)).await;
+    assert!(leaving.items.iter().all(|item| item.left_out > 0 && item.width.is_none()));
+    let text = opened(leaving).await;
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 4 && word.ends_with("word")).collect();
+    assert_eq!(words, Vec::<&str>::new());
+    assert!(text.contains(MARK) && !text.contains("nasal") && !text.contains("dizziness") && !text.contains("PNG\r\n"));
+}
+
+#[tokio::test]
+async fn an_entry_calls_a_picture_by_the_title_that_was_left_out() {
+    let made = Made::new().await;
+    let left_out = [(made.art, vec![PartKind::Title as u32])];
+    let text = opened(leaving(&made, &selection(&[made.art, made.entry], &left_out)).await).await;
+    assert!(!text.contains("Titleword") && text.contains("Descriptionword") && text.contains("](art:"));
+}
+
+#[tokio::test]
+async fn what_changed_after_it_was_looked_at_leaves_instead() {
+    let made = Made::new().await;
+    let leaving = leaving(&made, &selection(&[made.entry], &[])).await;
+    let stop = Stop::default();
+    let stopping = stop.begin();
+    let shown = json!(leaving.pieces(&stopping).unwrap_or_else(|_| panic!("it is read back")));
+    assert!(shown[0]["body"]["markdown"].as_str().unwrap().contains("Plainword"), "{shown}");
+    let PieceId::Entry(id) = made.entry else { panic!("an entry") };
+    let draft = EntryDraft { markdown: "Laterword".into(), ..made.journal.entry(id).await.unwrap().draft };
+    made.journal.save_entry(id, 1, &draft).await.unwrap();
+    let text = opened(leaving).await;
+    assert!(text.contains("Plainword") && !text.contains("Laterword"));
+}
+
+#[tokio::test]
+async fn stopping_or_letting_go_leaves_a_file_behind() {
+    let made = Made::new().await;
+    let before = sealed_files(&made);
+    let wish = selection(&everything(&made), &[]);
+    let stopped = try_made(&made, &wish, |piece, _| if piece == 5 { Err(AppError::Stopped) } else { Ok(()) }).await;
+    assert!(matches!(stopped, Err(AppError::Stopped)));
+    assert_eq!(sealed_files(&made), before, "of a bundle that was stopped");
+    let leaving = leaving(&made, &wish).await;
+    assert_eq!(sealed_files(&made), before + 1);
+    let folder = tempfile::tempdir().unwrap();
+    let place = Destination { path: folder.path().join("For A.afterglow-share"), confirmed: true };
+    let recipient = Identity::generate().recipient();
+    let (stop, mut told) = (Stop::default(), 0);
+    let stopping = stop.begin();
+    let seal = |out: &mut fs::File| {
+        leaving.seal(&Sealing::To(&recipient), out, &stopping, |_| {
+            told += 1;
+            stop.now();
+        })
+    };
+    assert!(matches!(whole_by(&place, || false, seal), Err(AppError::Stopped)));
+    assert_eq!((told, folder.path().read_dir().unwrap().count()), (1, 0), "a part of the file is there");
+    drop(leaving);
+    assert_eq!(sealed_files(&made), before, "of a bundle that was let go");
+}
+
+#[tokio::test]
+async fn the_ledger_forgets_a_version_or_proposes_what_is_private_or_was_given() {
+    let made = Made::new().await;
+    let journal = &made.journal;
+    let ana = journal.add_recipient("Ana", Identity::generate().recipient().as_str(), None).await.unwrap();
+    let PieceId::Entry(entry) = made.entry else { panic!("an entry") };
+    let hidden = journal.create_entry(&EntryDraft { private: true, ..EntryDraft::about(LocalTime::now()) }).await.unwrap().id;
+    let new = |id| async move { journal.new_for(id).await.unwrap() };
+    let all = new(ana.id).await;
+    assert_eq!(all.len(), 6);
+    assert!(!all.contains(&(GivenKind::Entry, hidden.0)));
+
+    let leaving = leaving(&made, &selection(&[made.entry, made.art], &[(made.art, vec![PartKind::Copy as u32])])).await;
+    let manifest = &leaving.written.manifest;
+    let given = NewGiven {
+        id: manifest.bundle.uuid(),
+        recipient_id: Some(ana.id),
+        given_to: ana.name.clone(),
+        given: LocalTime::now(),
+        must_return: *manifest.must_return.as_bytes(),
+        has_report: true,
+        items: leaving.items.clone(),
+    };
+    journal.record_given(&given).await.unwrap();
+    assert_eq!(new(ana.id).await.len(), 4, "two were given");
+    let draft = EntryDraft { markdown: "Laterword".into(), ..journal.entry(entry).await.unwrap().draft };
+    journal.save_entry(entry, 1, &draft).await.unwrap();
+    assert!(new(ana.id).await.contains(&(GivenKind::Entry, entry.0)), "it has changed since");
+
+    let holder = &journal.holders(GivenKind::Entry, entry.0).await.unwrap()[0];
+    assert_eq!((holder.given_to.as_str(), holder.version, holder.now), ("Ana", 1, 2));
+    let listed = &journal.list_given().await.unwrap()[0];
+    let items: Vec<_> = listed.items.iter().map(|listed| (listed.item.kind, listed.item.version, listed.now)).collect();
+    assert_eq!(items, [(GivenKind::Entry, 1, Some(2)), (GivenKind::Artwork, 1, Some(1))]);
+    let art = &listed.items[1].item;
+    assert!(listed.has_report && art.left_out == 1 && !art.may_keep && art.width == Some(128));
+
+    // The same person's newer card has what the older one was given.
+    let newer = journal.add_recipient("Ana", Identity::generate().recipient().as_str(), Some(ana.id)).await.unwrap();
+    assert_eq!(new(newer.id).await.len(), 5);
+    assert!(journal.recipient(ana.id).await.unwrap().retired_at.is_some());
+    let other = journal.add_recipient("Ben", Identity::generate().recipient().as_str(), None).await.unwrap();
+    assert_eq!(new(other.id).await.len(), 6);
+
+    // The same bundle twice is one too many, and nothing of it is noted.
+    assert!(journal.record_given(&given).await.is_err());
+    assert_eq!(journal.list_given().await.unwrap().len(), 1);
+    assert!(journal.holders(GivenKind::Entry, Uuid::nil()).await.unwrap().is_empty());
+}

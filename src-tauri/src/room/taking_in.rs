@@ -1,0 +1,232 @@
+//! From a file outside to rows: unsealed into a sealed file of the vault, checked as a whole, and only then taken apart. Whatever is refused
+//! leaves neither a row nor a sealed file. The file outside is only read.
+
+use std::{
+    fs::File,
+    io::{BufReader, Read},
+    ops::ControlFlow,
+    path::Path,
+    sync::Arc,
+};
+
+use afterglow_journal::{ChosenClient, ClientId, Journal, NewBundle, NewBundleItem, PassingFile, ReceivedPicture, SealedFiles};
+use afterglow_share::{Bundle, Content, FileName, Identity, Item, Key, PictureKind, unseal};
+use afterglow_vault::SealedReader;
+use secrecy::SecretString;
+use serde::Serialize;
+use specta::Type;
+use tokio::{
+    sync::mpsc::{self, Sender},
+    task::spawn_blocking,
+};
+use uuid::Uuid;
+
+use crate::ipc::{Answer, AppError};
+
+/// So many pieces wait to become rows.
+const AHEAD: usize = 1;
+
+/// What is being done.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum BundleStep {
+    /// The file is unsealed.
+    Opening,
+    /// All of it is checked.
+    Checking,
+    /// Its pictures are sealed for this room.
+    Keeping,
+}
+
+/// Hears which step it is at and how many bytes of how many are done, and may stop it.
+pub type Going = Arc<dyn Fn(BundleStep, u64, u64) -> ControlFlow<()> + Send + Sync>;
+
+/// A bundle that was opened and checked, and is not taken in yet. Dropped, nothing is left of it.
+pub struct Checked {
+    zip: PassingFile,
+    bundle: NewBundle,
+}
+
+impl Checked {
+    /// The bundle.
+    pub const fn id(&self) -> Uuid {
+        self.bundle.id
+    }
+
+    /// How the sender calls themselves; may be empty.
+    pub fn sender(&self) -> &str {
+        &self.bundle.sender
+    }
+
+    /// Whether a reply is wanted.
+    pub const fn wants_reply(&self) -> bool {
+        self.bundle.reply_to.is_some()
+    }
+}
+
+/// What became of a file.
+pub enum Arrived {
+    /// It is taken in, or was before.
+    Here {
+        /// Whose it is.
+        client: ClientId,
+        /// Which.
+        bundle: Uuid,
+        /// Whether it was here before.
+        was_here: bool,
+    },
+    /// It is sound, and nobody knows whose it is.
+    WhoseIsIt(Checked),
+}
+
+/// A file to read from, and how many bytes it has.
+pub fn source(path: &Path) -> Answer<(File, u64)> {
+    // Asked before opening: to open a pipe would wait for somebody to write into it.
+    let data = path.metadata().map_err(|_| AppError::CannotRead)?;
+    if !data.is_file() {
+        return Err(AppError::CannotRead);
+    }
+    Ok((File::open(path).map_err(|_| AppError::CannotRead)?, data.len()))
+}
+
+/// Opens and checks a sealed file of so many bytes, with the passphrase or else the addresses of this room, and takes it in where its reply
+/// address tells whose it is.
+pub async fn arrive(
+    journal: &Journal,
+    sealed: impl Read + Send + 'static,
+    length: u64,
+    passphrase: Option<SecretString>,
+    going: &Going,
+) -> Answer<Arrived> {
+    let secrets = journal.address_identities().await?;
+    let (files, told) = (journal.sealed_files(), Arc::clone(going));
+    let checked = spawn_blocking(move || {
+        let identities: Vec<Identity> = secrets.iter().map(Identity::from_secret).collect::<Result<_, _>>()?;
+        let identities: Vec<&Identity> = identities.iter().collect();
+        let key = match &passphrase {
+            Some(passphrase) => Key::Passphrase(passphrase),
+            None => Key::Identities(&identities),
+        };
+        open_and_check(&files, sealed, length, &key, &told)
+    })
+    .await??;
+    let bundle = checked.bundle.id;
+    if let Some(client) = journal.client_of_bundle(bundle).await? {
+        return Ok(Arrived::Here { client, bundle, was_here: true });
+    }
+    let known = match &checked.bundle.reply_to {
+        Some(reply_to) => journal.client_at(reply_to).await?,
+        None => None,
+    };
+    match known {
+        Some(client) => {
+            let client = take_in(journal, checked, ChosenClient::Known(client), going).await?;
+            Ok(Arrived::Here { client, bundle, was_here: false })
+        }
+        None => Ok(Arrived::WhoseIsIt(checked)),
+    }
+}
+
+/// Takes a checked bundle in: each picture into a sealed file of its own, then all rows in one transaction.
+pub async fn take_in(journal: &Journal, checked: Checked, client: ChosenClient, going: &Going) -> Answer<ClientId> {
+    let Checked { zip, bundle } = checked;
+    let (files, told) = (journal.sealed_files(), Arc::clone(going));
+    let (pieces, pictures) = spawn_blocking(move || {
+        let mut opened = Bundle::open_checked(zip.read()?)?;
+        let pictures = seal_pictures(&files, &mut opened, &told)?;
+        Ok::<_, AppError>((Pieces { bundle: opened, _zip: zip }, pictures))
+    })
+    .await??;
+    let (sender, mut items) = mpsc::channel(AHEAD);
+    let reading = spawn_blocking(move || send(pieces, pictures, &sender));
+    let stored = journal.take_in_bundle(&bundle, &client, &mut items).await;
+    // Whoever still sends finds nobody there.
+    drop(items);
+    reading.await??;
+    Ok(stored?)
+}
+
+/// A bundle that is read, and the file it is read from.
+struct Pieces {
+    bundle: Bundle<SealedReader>,
+    /// Goes after the reader.
+    _zip: PassingFile,
+}
+
+fn open_and_check(files: &SealedFiles, sealed: impl Read, length: u64, key: &Key<'_>, going: &Going) -> Answer<Checked> {
+    let mut out = files.begin()?;
+    unseal(BufReader::new(sealed), key, &mut out, |done| going(BundleStep::Opening, done, length))?;
+    let zip = files.finish(out)?;
+    let checked = Bundle::check(zip.read()?, |done, total| going(BundleStep::Checking, done, total))?;
+    let manifest = checked.manifest();
+    let bundle = NewBundle {
+        id: manifest.bundle.uuid(),
+        sender: manifest.from.clone(),
+        reply_to: manifest.reply_to.as_ref().map(|address| address.as_str().to_owned()),
+        language: manifest.language.clone(),
+        must_return: *manifest.must_return.as_bytes(),
+    };
+    Ok(Checked { zip, bundle })
+}
+
+/// Seals each picture in a file of its own; none for a piece without one.
+fn seal_pictures(files: &SealedFiles, bundle: &mut Bundle<SealedReader>, going: &Going) -> Answer<Vec<Option<ReceivedPicture>>> {
+    let records: Vec<_> = bundle.manifest().items.iter().map(picture_of).collect();
+    let total = records.iter().flatten().map(|(file, _)| file.length).sum();
+    let mut done = 0;
+    let mut pictures = Vec::with_capacity(records.len());
+    for record in records {
+        let Some((file, kind)) = record else {
+            pictures.push(None);
+            continue;
+        };
+        let mut out = files.begin()?;
+        bundle.copy(&file, &mut out)?;
+        pictures.push(Some(ReceivedPicture { file: files.finish(out)?, media_type: media_type(kind) }));
+        done += file.length;
+        if going(BundleStep::Keeping, done, total).is_break() {
+            return Err(AppError::Stopped);
+        }
+    }
+    Ok(pictures)
+}
+
+/// Sends the pieces one by one, and nothing at the end says that all were sent. Nobody listens any more where storing failed.
+fn send(mut pieces: Pieces, pictures: Vec<Option<ReceivedPicture>>, to: &Sender<Option<NewBundleItem>>) -> Answer<()> {
+    let items: Vec<Item> = pieces.bundle.manifest().items.clone();
+    for (item, picture) in items.iter().zip(pictures) {
+        let body = match &item.content {
+            Content::Entry { text } => Some(pieces.bundle.text(text)?),
+            Content::CheckIn { record } => Some(as_text(&pieces.bundle.check_in(record)?)?),
+            Content::Session { record } => Some(as_text(&pieces.bundle.session(record)?)?),
+            Content::Artwork(_) => None,
+        };
+        let record = as_text(item)?;
+        let sent = to.blocking_send(Some(NewBundleItem { id: item.about.id.uuid(), item: record, body, picture }));
+        if sent.is_err() {
+            return Ok(());
+        }
+    }
+    let _ = to.blocking_send(None);
+    Ok(())
+}
+
+fn as_text(record: &impl Serialize) -> Answer<String> {
+    serde_json::to_string(record).map_err(|_| AppError::Unexpected)
+}
+
+fn picture_of(item: &Item) -> Option<(afterglow_share::FileRecord, PictureKind)> {
+    let file = item.file()?;
+    match file.name {
+        FileName::Picture(_, kind) => Some((*file, kind)),
+        _ => None,
+    }
+}
+
+const fn media_type(kind: PictureKind) -> &'static str {
+    match kind {
+        PictureKind::Jpeg => "image/jpeg",
+        PictureKind::Png => "image/png",
+        PictureKind::Webp => "image/webp",
+    }
+}

@@ -1,0 +1,270 @@
+//! Bundles on their way into a real reading room: what is refused leaves nothing behind, what is taken in can be read, and what is closed
+//! is gone from the disk.
+
+#![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
+
+mod made;
+
+use std::{io::Cursor, ops::ControlFlow, sync::Arc, time::Instant};
+
+use afterglow_journal::{ChosenClient, ClientId, Journal, JournalError, Role, RoomPictureSize};
+use afterglow_share::{Identity, Recipient, Sealing};
+use afterglow_vault::{NewVault, WorkFactor};
+use uuid::Uuid;
+
+use super::*;
+use crate::{
+    given_piece::GivenBody,
+    ipc::{Answer, AppError},
+    refusal::Refusal,
+    words::name_of,
+};
+use made::{Made, bundle, entries, painting, patched, sealed};
+
+/// A reading room on the disk.
+struct Kept {
+    folder: tempfile::TempDir,
+    journal: Journal,
+    own: Recipient,
+}
+
+impl Kept {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = NewVault::begin(&folder.path().join("R.afterglow"), "a lantern".into(), WorkFactor::for_tests()).await.unwrap();
+        let (journal, _) = Journal::create(vault, Role::Room, name_of).await.unwrap();
+        let secret = journal.address_identity(|| Identity::generate().to_secret()).await.unwrap();
+        Self { folder, journal, own: Identity::from_secret(&secret).unwrap().recipient() }
+    }
+
+    async fn arrive(&self, sealed: Vec<u8>) -> Answer<Arrived> {
+        self.arrive_with(sealed, None).await
+    }
+
+    async fn arrive_with(&self, sealed: Vec<u8>, passphrase: Option<&str>) -> Answer<Arrived> {
+        let length = sealed.len() as u64;
+        arrive(&self.journal, Cursor::new(sealed), length, passphrase.map(Into::into), &on()).await
+    }
+
+    /// Takes a bundle in as that of a new client.
+    async fn take(&self, made: &Made) -> (ClientId, Uuid) {
+        match self.arrive(sealed(&made.zip, &Sealing::To(&self.own))).await.unwrap() {
+            Arrived::WhoseIsIt(checked) => {
+                let bundle = checked.id();
+                let client = take_in(&self.journal, checked, ChosenClient::New("M.".into()), &on()).await.unwrap();
+                (client, bundle)
+            }
+            Arrived::Here { client, bundle, .. } => (client, bundle),
+        }
+    }
+
+    /// How many sealed files there are.
+    fn files(&self) -> usize {
+        let mut count = 0;
+        let mut waiting = vec![self.folder.path().join("R.afterglow/art")];
+        while let Some(folder) = waiting.pop() {
+            for entry in std::fs::read_dir(folder).unwrap().flatten() {
+                if entry.path().is_dir() { waiting.push(entry.path()) } else { count += 1 }
+            }
+        }
+        count
+    }
+
+    async fn refuses(&self, sealed: Vec<u8>, passphrase: Option<&str>, expected: Refusal) {
+        let refused = self.arrive_with(sealed, passphrase).await.err();
+        assert!(matches!(refused, Some(AppError::Refused { reason }) if reason == expected), "{expected:?}: {refused:?}");
+        assert_eq!(self.files(), 0, "{expected:?} left a sealed file");
+        assert!(self.journal.clients().await.unwrap().is_empty(), "{expected:?} left a row");
+    }
+}
+
+fn on() -> Going {
+    Arc::new(|_, _, _| ControlFlow::Continue(()))
+}
+
+#[tokio::test]
+async fn what_is_refused_leaves_a_row_or_a_sealed_file() {
+    let room = Kept::new().await;
+    let made = bundle(None, &[painting(64, 48)]);
+    let good = sealed(&made.zip, &Sealing::To(&room.own));
+    let to_us = |zip: &[u8]| sealed(zip, &Sealing::To(&room.own));
+
+    let stranger = Identity::generate().recipient();
+    room.refuses(sealed(&made.zip, &Sealing::To(&stranger)), None, Refusal::ForSomebodyElse).await;
+    room.refuses(b"PK\x03\x04 no sealed file".to_vec(), None, Refusal::NotSealed).await;
+    room.refuses(good[..good.len() - 5000].to_vec(), None, Refusal::CutShort).await;
+    let mut changed = good.clone();
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    room.refuses(changed, None, Refusal::Changed).await;
+    room.refuses(to_us(b"not a zip at all"), None, Refusal::NotABundle).await;
+    room.refuses(to_us(&patched(&made.zip, b"items/", b"../../")), None, Refusal::DangerousNames).await;
+    room.refuses(to_us(&made.newer()), None, Refusal::NewerFormat).await;
+    room.refuses(to_us(&made.with_another_picture()), None, Refusal::PictureSwapped).await;
+    room.refuses(to_us(&entries(5, &"a".repeat(19_000_000)).zip), None, Refusal::TooLarge).await;
+
+    let passphrase = "seven quiet herons".into();
+    let locked = sealed(&made.zip, &Sealing::Passphrase(&passphrase));
+    room.refuses(locked.clone(), None, Refusal::NeedsPassphrase).await;
+    room.refuses(locked.clone(), Some("seven loud herons"), Refusal::WrongPassphrase).await;
+    room.refuses(patched(&locked, b" 18\n", b" 30\n"), Some("seven quiet herons"), Refusal::TooMuchWork).await;
+    room.refuses(good, Some("seven quiet herons"), Refusal::NeedsKey).await;
+
+    let opened = room.arrive_with(locked, Some("seven quiet herons")).await.unwrap();
+    assert!(matches!(opened, Arrived::WhoseIsIt(_)));
+    assert_eq!(room.files(), 1);
+    drop(opened);
+    assert_eq!(room.files(), 0, "a bundle that was set aside stays");
+}
+
+#[tokio::test]
+async fn stopping_leaves_a_row_or_a_sealed_file() {
+    let room = Kept::new().await;
+    let made = bundle(Some(Identity::generate().recipient()), &[painting(640, 480), painting(320, 240)]);
+    let good = sealed(&made.zip, &Sealing::To(&room.own));
+    for stopped in [BundleStep::Opening, BundleStep::Checking] {
+        let going: Going = Arc::new(move |step, _, _| if step == stopped { ControlFlow::Break(()) } else { ControlFlow::Continue(()) });
+        let refused = arrive(&room.journal, Cursor::new(good.clone()), good.len() as u64, None, &going).await;
+        assert!(matches!(refused.err(), Some(AppError::Stopped)));
+        assert_eq!(room.files(), 0);
+    }
+    let Arrived::WhoseIsIt(checked) = room.arrive(good).await.unwrap() else { panic!("nobody knows whose it is") };
+    let going: Going = Arc::new(|_, _, _| ControlFlow::Break(()));
+    let refused = take_in(&room.journal, checked, ChosenClient::New("M.".into()), &going).await;
+    assert!(matches!(refused, Err(AppError::Stopped)));
+    assert_eq!(room.files(), 0);
+    assert!(room.journal.clients().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_client_who_cannot_be_stored_leaves_the_pictures() {
+    let room = Kept::new().await;
+    let made = bundle(None, &[painting(64, 48)]);
+    let Arrived::WhoseIsIt(checked) = room.arrive(sealed(&made.zip, &Sealing::To(&room.own))).await.unwrap() else { panic!("unknown") };
+    assert!(take_in(&room.journal, checked, ChosenClient::New("  ".into()), &on()).await.is_err());
+    assert_eq!(room.files(), 0);
+}
+
+#[tokio::test]
+async fn the_same_bundle_comes_in_twice() {
+    let room = Kept::new().await;
+    let made = bundle(None, &[painting(64, 48)]);
+    let (client, bundle) = room.take(&made).await;
+    let files = room.files();
+    let again = room.arrive(sealed(&made.zip, &Sealing::To(&room.own))).await.unwrap();
+    let Arrived::Here { client: found, bundle: known, was_here } = again else { panic!("it is here") };
+    assert!(was_here && found == client && known == bundle);
+    assert_eq!(room.files(), files);
+    assert_eq!(room.journal.clients().await.unwrap()[0].bundles.len(), 1);
+}
+
+#[tokio::test]
+async fn the_next_bundle_of_a_client_asks_whose_it_is_or_is_believed_unseen() {
+    let room = Kept::new().await;
+    let theirs = Identity::generate().recipient();
+    let (client, first) = room.take(&bundle(Some(theirs.clone()), &[])).await;
+    let second = room.arrive(sealed(&bundle(Some(theirs.clone()), &[]).zip, &Sealing::To(&room.own))).await.unwrap();
+    let Arrived::Here { client: found, bundle: second, was_here } = second else { panic!("its address is known") };
+    assert!(!was_here && found == client && second != first);
+    let known = room.journal.clients().await.unwrap();
+    assert!(!known[0].compared, "nobody compared anything");
+    assert!(matches!(room.journal.note_compared(client, "age1other").await, Err(JournalError::NotFound)));
+    room.journal.note_compared(client, theirs.as_str()).await.unwrap();
+    assert!(room.journal.clients().await.unwrap()[0].compared);
+}
+
+#[tokio::test]
+async fn what_was_given_reads_otherwise_in_the_room() {
+    let room = Kept::new().await;
+    let picture = painting(640, 480);
+    let made = bundle(None, std::slice::from_ref(&picture));
+    let (_, bundle) = room.take(&made).await;
+    let stored = room.journal.bundle(bundle).await.unwrap();
+    assert_eq!(stored.items.len(), made.manifest().items.len());
+    for (row, item) in stored.items.iter().zip(&made.manifest().items) {
+        assert_eq!(row.id, item.about.id.uuid());
+        let (row, body) = room.journal.bundle_item(bundle, row.id).await.unwrap();
+        match body_of(&row, body).unwrap() {
+            GivenBody::Entry { markdown } => assert_eq!(markdown, made::ENTRY),
+            GivenBody::Artwork { picture_left_out, .. } => {
+                assert!(!picture_left_out);
+                for size in [RoomPictureSize::Thumbnail, RoomPictureSize::Display, RoomPictureSize::Full] {
+                    let shown = room.journal.room_picture(bundle, row.id, size, size_of(&row).unwrap()).await.unwrap();
+                    assert!(!shown.bytes.is_empty());
+                }
+                let other = room.journal.room_picture(bundle, row.id, RoomPictureSize::Full, (480, 640)).await;
+                assert!(other.is_err(), "a picture of other sides than were claimed is shown");
+            }
+            GivenBody::CheckIn { .. } | GivenBody::Session { .. } => {}
+            GivenBody::Closed => panic!("nothing is closed"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_picture_that_is_none_is_shown_or_ends_the_reading() {
+    let room = Kept::new().await;
+    let broken = made::Painting { bytes: [&[0xff, 0xd8, 0xff, 0xe0][..], &[7; 4000]].concat(), width: 64, height: 48 };
+    let (_, bundle) = room.take(&bundle(None, &[broken])).await;
+    let stored = room.journal.bundle(bundle).await.unwrap();
+    let row = stored.items.iter().find(|row| size_of(row).is_some()).unwrap();
+    for size in [RoomPictureSize::Thumbnail, RoomPictureSize::Display, RoomPictureSize::Full] {
+        assert!(room.journal.room_picture(bundle, row.id, size, (64, 48)).await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn what_is_closed_stays_on_the_disk() {
+    let room = Kept::new().await;
+    let (_, bundle) = room.take(&bundle(None, &[painting(640, 480), painting(320, 240)])).await;
+    let rows = room.journal.bundle(bundle).await.unwrap().items;
+    let art: Vec<_> = rows.iter().filter(|row| size_of(row).is_some()).collect();
+    for row in &art {
+        room.journal.room_picture(bundle, row.id, RoomPictureSize::Thumbnail, size_of(row).unwrap()).await.unwrap();
+    }
+    assert_eq!(room.files(), 4, "two pictures and their renditions");
+    let closing: Vec<_> = rows.iter().filter_map(|row| closed(row).unwrap()).collect();
+    assert_eq!(closing.len(), 2);
+    room.journal.finish_bundle(bundle, &closing).await.unwrap();
+    assert_eq!(room.files(), 0);
+    let after = room.journal.bundle(bundle).await.unwrap();
+    assert!(after.summary.done.is_some());
+    for row in &after.items {
+        let was_art = art.iter().any(|one| one.id == row.id);
+        assert_eq!(row.is_closed, was_art);
+        let piece = piece_of(row).unwrap();
+        if was_art {
+            assert_eq!(piece.title.as_deref(), Some("The door"));
+            assert!(!row.item.contains("It opens inwards."), "its words stay");
+            assert!(room.journal.kept_room_picture(bundle, row.id, RoomPictureSize::Thumbnail).await.is_err());
+        }
+    }
+}
+
+/// Prints how long it takes; run it with `--run-ignored only --no-capture`.
+#[tokio::test]
+#[ignore = "it measures"]
+async fn fifty_artworks() {
+    let room = Kept::new().await;
+    let pictures: Vec<_> = (0..50).map(|_| painting(4000, 3000)).collect();
+    let bytes = sealed(&bundle(None, &pictures).zip, &Sealing::To(&room.own));
+    let megabytes = bytes.len() / 1_000_000;
+    let began = Instant::now();
+    let Arrived::WhoseIsIt(checked) = room.arrive(bytes).await.unwrap() else { panic!("unknown") };
+    let checked_after = began.elapsed();
+    let id = checked.id();
+    take_in(&room.journal, checked, ChosenClient::New("M.".into()), &on()).await.unwrap();
+    let taken_after = began.elapsed();
+    let rows = room.journal.bundle(id).await.unwrap().items;
+    let row = rows.iter().find(|row| size_of(row).is_some()).unwrap();
+    let (thumbnail, size) = (RoomPictureSize::Thumbnail, size_of(row).unwrap());
+    room.journal.room_picture(id, row.id, thumbnail, size).await.unwrap();
+    let first = began.elapsed();
+    let again = Instant::now();
+    room.journal.kept_room_picture(id, row.id, thumbnail).await.unwrap().unwrap();
+    println!(
+        "50 artworks of 12 megapixels, {megabytes} MB: checked after {checked_after:?}, taken in after {taken_after:?}, first picture after \
+         {first:?}, the same again {:?}",
+        again.elapsed()
+    );
+}

@@ -1,0 +1,52 @@
+//! The reading room in the real window: a therapist makes one, gives the address out, opens what a client sealed to it, and reads.
+
+use afterglow_share::Identity;
+use afterglow_tests::{desktop::Desktop, dialog, eventually, given, patient, reading_room, window::Window};
+
+#[tokio::test]
+async fn what_a_client_gave_cannot_be_read_or_reaches_further_than_the_room() {
+    let desktop = Desktop::start(1280, 860, false).await;
+    let window = Window::open(&desktop).await;
+    reading_room::create(&window, "Practice").await;
+    let own = window.script("return [...document.querySelectorAll('nav button')].map((button) => button.textContent.trim())").await;
+    assert_eq!(own, serde_json::json!(["Clients", "My address", "Settings", "Lock now"]), "the rooms of a journal are here");
+
+    let file = desktop.home().join("Documents/rivera.afterglow-address");
+    let card = reading_room::save_card(&desktop, &window, "Dr Ana Rivera", &file).await;
+    assert_eq!(card.name(), "Dr Ana Rivera");
+    window.press("Save as PDF").await;
+    dialog::answer(&desktop, "Save your address", &desktop.home().join("Documents/rivera.pdf")).await;
+    window.reads("Saved as rivera.pdf").await;
+
+    let client = Identity::generate().recipient();
+    reading_room::take_in(&desktop, &window, &card, Some(client), "M.").await;
+    window.reads("only the sender’s own word says so far").await;
+    window.press("Compare check words").await;
+    window.press("I compared them, they are the same").await;
+    window.gone("//*[contains(text(), 'only the sender’s own word')]").await;
+
+    reading_room::choose(&window, given::ART[0]).await;
+    window.reads(given::STATEMENT).await;
+    eventually("the picture", || async {
+        let seen = window.script("return [...document.querySelectorAll('#room article img')].some((img) => img.naturalWidth > 1000)").await;
+        (seen == serde_json::json!(true)).then_some(())
+    })
+    .await;
+
+    reading_room::choose(&window, given::ENTRY.0).await;
+    window.reads(given::ENTRY.1).await;
+    let reach = "return document.querySelectorAll('#room article :is(script, a, iframe, [onclick], img)').length";
+    assert_eq!(window.script(reach).await, serde_json::json!(0), "a stranger's text does more than stand there");
+
+    window.press("Appointment done").await;
+    window.press("Close them for good").await;
+    window.reads("Appointment done on").await;
+    reading_room::choose(&window, given::ART[0]).await;
+    window.reads("Closed after the appointment").await;
+
+    patient::lock_and_unlock(&window).await;
+    window.reads("M.").await;
+    window.keys("\u{E009}k\u{E000}").await;
+    assert!(window.seen("//dialog[@open]").await.is_none(), "the journal's search opens");
+    window.end().await;
+}

@@ -1,0 +1,124 @@
+## The reading room: clients.
+
+shell-clients = Clients
+shell-address = My address
+
+room-clients = Clients
+room-clients-subtitle = What clients gave you to read. It lies encrypted on this computer.
+room-reading = Reading…
+room-empty = Here you read what clients give you. Give them your address; what they send you, you open here, or drop it on this window.
+room-open = Open what was sent
+room-show-address = Show my address
+room-no-address = No address for replies
+room-compared = Check words compared
+room-claim = Whose this is, only their own word says so far.
+room-compare = Compare check words
+room-compare-title = Is this { $name }?
+room-compare-how = Ask them, by telephone or in the room, for the six check words of their own address. They read them in Afterglow under Share, People. These belong to the address that came with what they sent:
+room-compare-differ = If even one word differs, this did not come from them: send no reply, and ask them.
+room-compare-same = I compared them, they are the same
+room-check-words = Check words
+room-rename = What you call them
+room-rename-of = Call { $name } something else
+room-rename-save = Save name
+room-name = Name
+room-name-hint = Only you see it. Initials are enough.
+room-name-missing = Give them a name or initials.
+room-pieces =
+    { $count ->
+        [0] No pieces
+        [one] { $count } piece
+       *[other] { $count } pieces
+    }
+room-done = appointment done
+room-done-on = Appointment done on { $day }
+
+## Taking something in.
+
+room-arriving = Opening what was sent
+room-step =
+    { $step ->
+        [opening] Unsealing the file
+        [checking] Checking every part of it
+       *[keeping] Keeping the pictures, encrypted
+    }
+room-was-here = This was here already. Nothing was taken in twice.
+room-passphrase-title = It was sealed with a passphrase
+room-passphrase-hint = The one that the sender told you.
+room-passphrase-missing = Type the passphrase.
+room-passphrase-open = Open
+room-whose = Whose is this?
+room-whose-says = The sender calls themselves “{ $sender }”. So far that is only their word.
+room-whose-nameless = The sender gave no name.
+room-whose-no-reply = They left no address for replies.
+room-whose-client = Client
+room-whose-new = Somebody new
+room-whose-take = Take it in
+
+## Reading.
+
+room-received = Received on { $day }
+room-received-from = Received on { $day } · from “{ $sender }”, in their own words
+room-claim-here = Whose this is, only the sender’s own word says so far. The check words of their address show it.
+room-claim-no-address = Whose this is, only the sender’s own word says: it came without an address for replies.
+room-no-pieces = There are no pieces in it.
+room-strip = All pieces, by day
+room-beside = Side by side
+room-beside-how = Choose up to { $most } pieces in the strip.
+room-piece-kind =
+    { $kind ->
+        [entry] Entry
+        [artwork] Artwork
+        [check_in] Body check-in
+       *[session] Session
+    }
+room-may-not-keep = For the appointment only: no copy may be kept
+room-left-out = Left out by the person: { $part }
+room-no-words = Nothing is written about it.
+room-closed = Closed after the appointment. Of this piece no copy may be kept; what is left is its title and your notes.
+room-closed-short = closed
+room-picture-unreadable = This picture cannot be shown. It is damaged, or no picture. Ask for it again.
+room-picture-missing = A picture that was not given
+room-picture-missing-named = A picture that was not given: { $alt }
+
+## The end of an appointment.
+
+room-finish = Appointment done
+room-finish-title = Is the appointment done?
+room-finish-nothing = Of everything here a copy may be kept, so nothing is closed. It is only noted that the appointment is done.
+room-finish-warning =
+    { $count ->
+        [one] Of { $count } piece no copy may be kept. It is closed for good: its picture and words are removed from this room and cannot be brought back.
+       *[other] Of { $count } pieces no copy may be kept. They are closed for good: their pictures and words are removed from this room and cannot be brought back.
+    }
+room-finish-stays = Their titles and your notes stay.
+room-finish-close = Close them for good
+room-finish-confirm = Appointment done
+
+## The address card.
+
+room-address = My address
+room-address-subtitle = Give it to clients. What they seal to it, only this room opens.
+room-address-name = What clients call you
+room-address-name-hint = It stands on your card.
+room-address-key = Address
+room-address-code = Your address card as a QR code
+room-address-save-file = Save as file
+room-address-save-pdf = Save as PDF
+room-address-copy = Copy as text
+room-address-saved = Saved as { $name }.
+room-address-copied = Copied. Paste it into a message or a letter.
+room-address-replaced = You have a new address. Give it to your clients.
+room-address-words = Check words
+room-address-words-how = When a client adds your address, they see six words. Let them call you, and compare: only the same words show that the address is really yours.
+room-address-new = A new address
+room-address-new-why = If you believe that somebody else can open what is sent to you, make a new one. What was sealed to the old one still opens here.
+room-address-new-make = Make a new address
+room-address-new-title = Make a new address?
+room-address-new-warning = Every client then needs your new card. What they still send to the old address keeps opening here.
+
+## The six words of one's own address, for the other side to compare.
+
+own-words = Your own six words
+own-words-how = Somebody who got pieces from you may ask for them before they answer: only the same words show that what they have came from you.
+own-words-show = Show my words

@@ -1,0 +1,199 @@
+import { render, screen, within } from "@testing-library/svelte";
+import { userEvent } from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import type { Client, GivenBody, GivenPiece, RoomBundle } from "../ipc";
+import { router } from "../shell/router.svelte";
+import { dismissAll, toasts } from "../shell/toasts.svelte";
+import { stumbles } from "../test/axe";
+import { playRust, refuse } from "../test/rust";
+import MyAddress from "./address/MyAddress.svelte";
+import Arriving from "./arriving/Arriving.svelte";
+import { arriving } from "./arriving/arriving.svelte";
+import Clients from "./clients/Clients.svelte";
+import BundlePage from "./reading/BundlePage.svelte";
+import { inOrder, pieceTitle } from "./reading/pieces";
+import { rendered } from "./reading/render";
+
+const received = { local: "2026-11-20T19:42:00", zone: "UTC" };
+
+function piece(id: string, over: Partial<GivenPiece> = {}): GivenPiece {
+  return {
+    id,
+    kind: "entry",
+    title: id,
+    day: "2026-11-15",
+    time: null,
+    session: null,
+    moment: null,
+    picture: null,
+    may_keep: true,
+    closed: false,
+    ...over,
+  };
+}
+
+const maya: Client = {
+  id: "c1",
+  name: "Maya",
+  reply_to: "age1maya",
+  compared: false,
+  bundles: [{ id: "b1", client_id: "c1", received, sender: "M.", pieces: 2, done: null }],
+};
+
+function bundle(pieces: GivenPiece[], over: Partial<RoomBundle> = {}): RoomBundle {
+  const [summary] = maya.bundles;
+  if (!summary) throw new Error("a client without a bundle");
+  return { summary, client: maya, language: "en", wants_reply: true, is_claim: true, pieces, ...over };
+}
+
+const entry = (markdown: string): GivenBody => ({ kind: "entry", markdown });
+
+beforeEach(() => {
+  router.reset();
+  dismissAll();
+  arriving.asked = null;
+});
+
+/** The page of a text, in an element. */
+function page(markdown: string, pictureOf: (id: string) => string | null = () => null): HTMLElement {
+  const holder = document.createElement("div");
+  holder.append(rendered(markdown, pictureOf) ?? markdown);
+  return holder;
+}
+
+test("a stranger's text does more than stand there", () => {
+  const hostile = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[a](javascript:alert(1)) [b](https://elsewhere.example)",
+    "![x](https://elsewhere.example/x.png)",
+    "![y](data:image/svg+xml,<svg onload=alert(1)>)",
+    "![z](art:00000000-0000-4000-8000-000000000001)",
+    "<svg onload=alert(1)><style>*{display:none}</style></svg>",
+  ];
+  for (const text of [...hostile, hostile.join("\n\n")]) {
+    const shown = page(text);
+    expect(
+      shown.querySelectorAll("script, img, a, svg, style, iframe, [onerror], [onload], [href], [src]"),
+    ).toHaveLength(0);
+  }
+  expect(page("a <b>c</b>").textContent).toContain("<b>c</b>");
+});
+
+test("a picture is drawn from the bundle alone", () => {
+  const id = "00000000-0000-4000-8000-000000000001";
+  const other = "00000000-0000-4000-8000-000000000002";
+  const shown = page(`![a door](art:${id})\n\n![gone](art:${other})`, (asked) => (asked === id ? "art://x/1" : null));
+  const images = [...shown.querySelectorAll("img")];
+  expect(images.map((image) => image.getAttribute("src"))).toEqual(["art://x/1"]);
+  expect(images[0]?.alt).toBe("a door");
+  expect(shown.textContent).toContain("A picture that was not given: gone");
+});
+
+test("a text of any length holds the window up", () => {
+  expect(rendered("a".repeat(1_000_001), () => null)).toBeNull();
+  expect(() => rendered(">".repeat(50_000), () => null)).not.toThrow();
+});
+
+test("pieces stand in another order than their days, and without a day at the end", () => {
+  const pieces = [
+    piece("none", { day: null }),
+    piece("late", { day: "2026-11-15", time: "21:00:00" }),
+    piece("early", { day: "2026-11-15", time: "08:00:00" }),
+    piece("before", { day: "2025-12-31" }),
+  ];
+  expect(inOrder(pieces).map(({ id }) => id)).toEqual(["before", "early", "late", "none"]);
+  expect(pieceTitle(piece("x", { title: "  ", kind: "check_in" }))).toBe("Body check-in");
+  expect(pieceTitle(piece("x", { title: null, kind: "artwork" }))).toBe("Artwork");
+});
+
+test("a bundle's sender is taken for proven, or its pieces cannot be read beside each other", async () => {
+  const calls = playRust({
+    room_bundle: () => bundle([piece("b-later", { day: "2026-11-17" }), piece("a-first")]),
+    room_piece: ({ id }) => entry(`words of ${String(id)}`),
+    client_address: () => ({ address: "age1maya", words: ["one", "two", "three", "four", "five", "six"] }),
+    note_compared: () => null,
+  });
+  render(BundlePage, { bundle: "b1" });
+  expect(await screen.findByText(/only the sender’s own word/)).toBeTruthy();
+  expect(await screen.findByText("words of a-first")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Side by side" }));
+  await userEvent.click(screen.getByRole("button", { name: /^b-later/ }));
+  expect(await screen.findByText("words of b-later")).toBeTruthy();
+  expect(screen.getByText("words of a-first")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Compare check words" }));
+  const words = await screen.findByRole("list", { name: "Check words" });
+  expect(within(words).getAllByRole("listitem")).toHaveLength(6);
+  await userEvent.click(screen.getByRole("button", { name: /I compared them/ }));
+  expect(calls.find(({ command }) => command === "note_compared")?.args).toEqual({ id: "c1", address: "age1maya" });
+  expect(await stumbles()).toEqual([]);
+});
+
+test("the end of an appointment closes without a question that says what goes", async () => {
+  const calls = playRust({
+    room_bundle: () => bundle([piece("door", { kind: "artwork", may_keep: false, title: "The door" }), piece("kept")]),
+    room_piece: () => ({ kind: "artwork", lines: [], picture_left_out: true }) satisfies GivenBody,
+    finish_appointment: () => null,
+  });
+  render(BundlePage, { bundle: "b1" });
+  await userEvent.click(await screen.findByRole("button", { name: "Appointment done" }));
+  const question = await screen.findByRole("alertdialog");
+  expect(question.textContent).toContain("Of 1 piece no copy may be kept");
+  expect(within(question).getByText("The door")).toBeTruthy();
+  expect(calls.some(({ command }) => command === "finish_appointment")).toBe(false);
+  await userEvent.click(within(question).getByRole("button", { name: "Close them for good" }));
+  expect(calls.find(({ command }) => command === "finish_appointment")?.args).toEqual({ bundle: "b1" });
+});
+
+test("a refused file is not said, or asks for what it does not need", async () => {
+  playRust({
+    room_clients: () => [],
+    open_bundle: refuse("refused", { reason: "for-somebody-else" }),
+  });
+  render(Clients);
+  await userEvent.click(await screen.findByRole("button", { name: "Open what was sent" }));
+  expect(toasts.list[0]?.failed).toBe(true);
+  expect(arriving.asked).toBeNull();
+});
+
+test("a locked bundle does not say that its passphrase was wrong, or whose it is cannot be said", async () => {
+  let tries = 0;
+  const calls = playRust({
+    room_clients: () => [maya],
+    open_bundle: () => ({ state: "needs_passphrase", file_name: "for-you.afterglow-share" }),
+    open_bundle_with: () =>
+      ++tries === 1
+        ? Promise.reject({ code: "refused", args: { reason: "wrong-passphrase" } })
+        : { state: "whose_is_it", sender: "M.", wants_reply: false },
+    take_in_bundle: () => ({ state: "here", client: "c1", bundle: "b1", was_here: false }),
+  });
+  render(Arriving);
+  await arriving.choose();
+  const field = await screen.findByLabelText("Passphrase");
+  await userEvent.type(field, "seven herons{Enter}");
+  expect(await screen.findByText(/passphrase/, { selector: "[id$=error]" })).toBeTruthy();
+  await userEvent.type(field, "{Enter}");
+  expect(await screen.findByText(/“M.”/)).toBeTruthy();
+  expect(await screen.findByDisplayValue("M.")).toBeTruthy();
+  await userEvent.selectOptions(await screen.findByLabelText("Client"), "Maya");
+  await userEvent.click(screen.getByRole("button", { name: "Take it in" }));
+  expect(calls.find(({ command }) => command === "take_in_bundle")?.args).toMatchObject({ client: "c1" });
+  expect(router.place).toEqual({ room: "clients", bundle: "b1" });
+});
+
+test("a name that was typed is not on the card that is saved", async () => {
+  const own = { name: "", address: "age1me", words: ["a", "b", "c", "d", "e", "f"], text: "card", code: [[true]] };
+  const calls = playRust({
+    own_address: () => own,
+    set_address_name: ({ name }) => ({ ...own, name }),
+    save_address_file: () => ({ file_name: "me.afterglow-address" }),
+  });
+  render(MyAddress);
+  await userEvent.type(await screen.findByLabelText("What clients call you"), "Dr Rivera");
+  await userEvent.click(screen.getByRole("button", { name: "Save as file" }));
+  await expect.poll(() => toasts.list[0]?.text).toBe("Saved as me.afterglow-address.");
+  const order = calls.map(({ command }) => command);
+  expect(order.indexOf("set_address_name")).toBeLessThan(order.indexOf("save_address_file"));
+  expect(order.indexOf("set_address_name")).toBeGreaterThan(0);
+  expect(await stumbles()).toEqual([]);
+});

@@ -1,0 +1,103 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import type { GivenBundle, Holder, Item, PieceId } from "../../ipc";
+import { router } from "../../shell/router.svelte";
+import { stumbles } from "../../test/axe";
+import { playRust } from "../../test/rust";
+import { Choice } from "../choice.svelte";
+import NewFor from "../giving/NewFor.svelte";
+import { people } from "../people/people.svelte";
+import Given from "./Given.svelte";
+import WhoHas from "./WhoHas.svelte";
+
+const given = { local: "2026-11-20T10:00:00", zone: "Europe/Madrid" };
+
+function item(more: Partial<GivenBundle["items"][number]["item"]>): GivenBundle["items"][number]["item"] {
+  return {
+    kind: "entry",
+    item_id: "e1",
+    given_id: "g1",
+    version: 2,
+    title: "River",
+    width: null,
+    height: null,
+    turns: null,
+    left_out: 0,
+    may_keep: true,
+    ...more,
+  };
+}
+
+const bundle: GivenBundle = {
+  id: "b1",
+  recipient_id: "r1",
+  given_to: "Dr Ana",
+  given,
+  has_report: true,
+  replies: 0,
+  items: [
+    { item: item({ left_out: 1 }), now: 3 },
+    { item: item({ kind: "artwork", item_id: "a1", given_id: "g2", title: "", may_keep: false }), now: null },
+  ],
+};
+
+beforeEach(() => {
+  router.reset();
+  router.replace({ room: "share", page: "given" });
+});
+
+test("the list hides that a piece has changed or is gone, or what stayed out of it", async () => {
+  playRust({ list_given: () => [bundle], replies_to: () => [] });
+  const { container } = render(Given);
+  await screen.findByText(/Version 2; yours has changed since · 1 part left out/);
+  screen.getByText(/Version 2; no longer in your journal · No copy may be kept/);
+  screen.getByText(/With the report/);
+  expect(await stumbles(container)).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "River" }));
+  expect(router.place).toEqual({ room: "journal", entry: "e1" });
+});
+
+test("a piece does not tell who has it, or takes an older version for its own", async () => {
+  const holder: Holder = {
+    bundle_id: "b1",
+    given_to: "Dr Ana",
+    given,
+    version: 1,
+    now: 2,
+    left_out: 0,
+    may_keep: true,
+  };
+  playRust({ holders: () => [holder] });
+  render(WhoHas, { piece: { kind: "entry", id: "e1" }, revision: 2 });
+  await screen.findByText("Given to Dr Ana");
+  screen.getByText(/version 1\. Yours has changed since/);
+});
+
+test("what is new for somebody takes along a private piece or what they have", async () => {
+  const recipient = { added_at: 0, compared_at: 1, retired_at: null, replaced_by: null };
+  people.all = [{ recipient: { id: "r1", name: "Ana", address: "age1", ...recipient }, check_words: [] }];
+  const piece = (id: string, isPrivate = false): Item => ({
+    item: { kind: "entry", id },
+    title: id,
+    excerpt: "",
+    occurred: given,
+    session: null,
+    moment: null,
+    private: isPrivate,
+    regions: [],
+  });
+  const pieces = [piece("e1"), piece("e2"), piece("e3", true)];
+  const fresh: PieceId[] = [
+    { kind: "entry", id: "e2" },
+    { kind: "entry", id: "e3" },
+  ];
+  const choice = new Choice();
+  const [had] = pieces;
+  if (had) choice.set(had, true);
+  playRust({ new_for_person: () => fresh });
+  render(NewFor, { pieces, choice });
+  await userEvent.click(screen.getByRole("button", { name: "Choose what Ana does not have yet" }));
+  await screen.findByText(/1 piece is new for Ana/);
+  expect(choice.among(pieces).map(({ title }) => title)).toEqual(["e2"]);
+});

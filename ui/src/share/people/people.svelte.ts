@@ -1,0 +1,20 @@
+// The people that something can be given to, as the journal has them. Read when a page that shows them is entered, and after each change.
+
+import { commands, type Person, type RecipientId } from "../../ipc";
+
+class People {
+  /** Null until they were read once. */
+  all: Person[] | null = $state.raw(null);
+  readonly present: Person[] = $derived((this.all ?? []).filter(({ recipient }) => recipient.retired_at === null));
+  readonly retired: Person[] = $derived((this.all ?? []).filter(({ recipient }) => recipient.retired_at !== null));
+
+  async read(): Promise<void> {
+    this.all = await commands.listPeople();
+  }
+
+  named(id: RecipientId | null): Person | undefined {
+    return this.all?.find(({ recipient }) => recipient.id === id);
+  }
+}
+
+export const people = new People();

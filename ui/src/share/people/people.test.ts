@@ -1,0 +1,104 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import type { Person, ReadCard } from "../../ipc";
+import { router } from "../../shell/router.svelte";
+import { stumbles } from "../../test/axe";
+import { playRust, refuse } from "../../test/rust";
+import People from "./People.svelte";
+import { people } from "./people.svelte";
+
+const words = ["river", "lamp", "stone", "quiet", "garden", "seven"];
+const others = ["cloud", "paper", "tiger", "north", "velvet", "spoon"];
+
+function person(name: string, more: Partial<Person["recipient"]> = {}): Person {
+  const recipient = {
+    id: `r-${name}`,
+    name,
+    address: `age1${name}`,
+    added_at: 0,
+    compared_at: null,
+    retired_at: null,
+    replaced_by: null,
+    ...more,
+  };
+  return { recipient, check_words: words };
+}
+
+function card(more: Partial<ReadCard> = {}): ReadCard {
+  return { name: "Ana", address: "age1new", check_words: others, known: null, namesake: null, ...more };
+}
+
+beforeEach(() => {
+  router.reset();
+  router.replace({ room: "share", page: "people" });
+  people.all = null;
+});
+
+async function readCard(): Promise<void> {
+  await userEvent.click(await screen.findByRole("button", { name: "Add somebody" }));
+  await userEvent.type(screen.getByLabelText("Paste the card"), "Afterglow address 1");
+  await userEvent.click(screen.getByRole("button", { name: "Read the card" }));
+}
+
+test("a card is kept before its words were shown, or under a name that only it claims", async () => {
+  const calls = playRust({ list_people: () => [], read_card: () => card(), add_person: () => person("Dr Ana") });
+  render(People);
+  await readCard();
+  for (const word of others) await screen.findByText(word);
+  expect(calls.some(({ command }) => command === "add_person")).toBe(false);
+  const name = screen.getByLabelText("What you call them");
+  await userEvent.clear(name);
+  await userEvent.type(name, "Dr Ana");
+  await userEvent.click(screen.getByRole("button", { name: "Add this card" }));
+  await waitFor(() =>
+    expect(calls.find(({ command }) => command === "add_person")?.args).toEqual({
+      name: "Dr Ana",
+      address: "age1new",
+      replaces: null,
+    }),
+  );
+});
+
+test("a card that goes by the name of somebody else replaces theirs without a question", async () => {
+  const ana = person("Ana");
+  const calls = playRust({
+    list_people: () => [ana],
+    read_card: () => card({ namesake: ana }),
+    add_person: () => person("Ana"),
+  });
+  render(People);
+  await readCard();
+  expect((await screen.findAllByRole("alert")).some((alert) => alert.textContent.includes("Careful"))).toBe(true);
+  for (const word of [...words, ...others]) screen.getByText(word);
+  await userEvent.click(screen.getByRole("button", { name: "Add this card" }));
+  expect(calls.some(({ command }) => command === "add_person")).toBe(false);
+  await userEvent.click(screen.getByRole("radio", { name: /somebody else's/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Add this card" }));
+  await screen.findByText(/is called Ana already/);
+  expect(calls.some(({ command }) => command === "add_person")).toBe(false);
+  await userEvent.click(screen.getByRole("radio", { name: /new one of Ana/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Add this card" }));
+  await waitFor(() =>
+    expect(calls.find(({ command }) => command === "add_person")?.args["replaces"]).toBe(ana.recipient.id),
+  );
+});
+
+test("a text without a card is taken for one, or nobody hears that it is none", async () => {
+  playRust({ list_people: () => [], read_card: refuse("refused", { reason: "no-address" }) });
+  render(People);
+  await readCard();
+  await screen.findByText(/no address/i);
+  expect(screen.queryByRole("button", { name: "Add this card" })).toBeNull();
+});
+
+test("whose words were not compared looks like one whose were, or a card that was put away is offered", async () => {
+  const compared = person("Ben", { compared_at: Date.parse("2026-11-20T12:00:00") });
+  const away = person("Cleo", { retired_at: Date.parse("2026-11-20T12:00:00") });
+  playRust({ list_people: () => [person("Ana"), compared, away] });
+  const { container } = render(People);
+  await screen.findByText(/have not been compared yet/);
+  await screen.findByText(/Words compared on/);
+  expect(people.present.map(({ recipient }) => recipient.name)).toEqual(["Ana", "Ben"]);
+  expect(await stumbles(container)).toEqual([]);
+});
