@@ -7,7 +7,7 @@ use afterglow_journal::{ArtworkDraft, EntryDraft, Journal, LocalTime};
 use afterglow_vault::{UnlockKey, Vault};
 use jiff::civil::Date;
 
-use crate::patient::PASSPHRASE;
+use crate::{desktop::ZONE, patient::PASSPHRASE};
 
 /// Opens a journal.
 ///
@@ -20,7 +20,7 @@ pub async fn open(journal: &Path) -> Journal {
 
 /// An entry about a morning.
 pub fn entry(title: &str, markdown: &str, date: Date) -> EntryDraft {
-    let morning = LocalTime { local: date.at(10, 30, 0, 0), zone: "Europe/Madrid".into() };
+    let morning = LocalTime { local: date.at(10, 30, 0, 0), zone: ZONE.into() };
     EntryDraft { title: title.into(), markdown: markdown.into(), ..EntryDraft::about(morning) }
 }
 

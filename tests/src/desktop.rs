@@ -15,6 +15,9 @@ use tokio::{
 
 use crate::{app_binary, eventually};
 
+/// The time zone of whoever sits there: not that of the computer which runs the journeys, whose day may be another.
+pub const ZONE: &str = "Europe/Madrid";
+
 /// Settings of openbox that take the frame off every window, and let it fill the screen.
 const FILLED: &str = r#"<?xml version="1.0"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
@@ -224,7 +227,7 @@ impl Desktop {
             .env("GTK_USE_PORTAL", "0")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             .env("NO_AT_BRIDGE", "1")
-            .env("TZ", "Europe/Madrid")
+            .env("TZ", ZONE)
             .env("LANG", "C.UTF-8")
             .env_remove("LANGUAGE")
             .env_remove("LC_ALL")

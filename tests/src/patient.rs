@@ -4,17 +4,25 @@ use std::path::{Path, PathBuf};
 
 use jiff::{ToSpan, Zoned, civil::Date};
 
-use crate::{desktop::Desktop, dialog, disk, files_under, window::Window};
+use crate::{
+    desktop::{Desktop, ZONE},
+    dialog, disk, files_under,
+    window::Window,
+};
 
 /// The passphrase of every journal in the journeys.
 pub const PASSPHRASE: &str = "lantern orbit velvet harbour seven";
 
-/// A day seen from today; negative lies behind.
+/// A day seen from today, where the desktop stands; negative lies behind.
 ///
 /// # Panics
-/// Never within the years that journeys use.
+/// When the system does not know its time zone; never within the years that journeys use.
 pub fn day(from_today: i32) -> Date {
-    Zoned::now().date().checked_add(from_today.days()).expect("near days exist")
+    today().checked_add(from_today.days()).expect("near days exist")
+}
+
+fn today() -> Date {
+    Zoned::now().in_tz(ZONE).expect("the system knows time zones").date()
 }
 
 /// A desktop with the app on it and an open journal in it that was just made, and its recovery words.

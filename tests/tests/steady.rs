@@ -4,7 +4,6 @@
 use std::fs;
 
 use afterglow_tests::{files_under, patient, window::Window};
-use jiff::Zoned;
 
 const ESCAPE: &str = "\u{E00C}";
 
@@ -71,7 +70,7 @@ async fn words_are_lost_beneath_steady_me_or_right_after() {
     assert_eq!(patient::read_entry(&window, "Half a thought").await, "and a half more");
 
     // Midnight is always behind us: a session of today that has begun, at whatever hour this runs.
-    let today = Zoned::now().date();
+    let today = patient::day(0);
     patient::add_session(&window, "Medicine", today, "00:00", &[("Where", "The clinic")]).await;
     patient::enter(&window, "Today").await;
     window.press_at("//button[starts-with(normalize-space(), 'Right after')]").await;
