@@ -8,10 +8,7 @@ use std::{
 
 use serde::Serialize;
 use specta::Type;
-use tauri::{
-    AppHandle, DragDropEvent, Emitter, LogicalSize, Manager, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
-    window::Color,
-};
+use tauri::{AppHandle, DragDropEvent, Emitter, LogicalSize, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tokio::sync::oneshot;
 
 use crate::{
@@ -64,7 +61,6 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()?;
-    let _ = window.set_background_color(Some(paper(window.theme().unwrap_or(Theme::Light))));
     prepare_page(&window, incognito);
     check_spelling(app);
     let _ = window.set_zoom(f64::from(remembered::text_size(app)) / 100.0);
@@ -91,15 +87,6 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         _ => {}
     });
     Ok(window)
-}
-
-/// What stands behind the page until it is painted, in the computer's theme as the door is: a window that begins white is a flash in a dark
-/// room. The paper of ui/src/look/tokens.css.
-const fn paper(theme: Theme) -> Color {
-    match theme {
-        Theme::Dark => Color(0x1b, 0x1a, 0x24, 0xff),
-        _ => Color(0xfa, 0xf7, 0xf2, 0xff),
-    }
 }
 
 /// The page, which is told its language with its address: to ask for it would keep the first screen waiting.
@@ -273,19 +260,4 @@ pub fn watch_idleness(app: AppHandle) {
             }
         }
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_window_begins_in_another_colour_than_the_page() {
-        let hex = |theme| {
-            let Color(red, green, blue, _) = paper(theme);
-            format!("#{red:02x}{green:02x}{blue:02x}")
-        };
-        let token = format!("--paper: light-dark({}, {});", hex(Theme::Light), hex(Theme::Dark));
-        assert!(include_str!("../../ui/src/look/tokens.css").contains(&token), "{token}");
-    }
 }
