@@ -3,7 +3,7 @@ import { screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { router } from "../shell/router.svelte";
 import { furnish, keepJournal, open, press, user } from "./body-room.fixture";
-import { aCheckIn, inPages } from "./check-ins.fixture";
+import { aCheckIn, inPages, journalOf } from "./check-ins.fixture";
 
 furnish();
 
@@ -41,7 +41,8 @@ describe("the list that is read in parts", () => {
   );
 
   it("does not wait for ever where it could not be read, and tries again", async () => {
-    mockIPC((command) => (command === "page_check_ins" ? Promise.reject({ code: "io" }) : null));
+    const { answer } = journalOf(checkIns);
+    mockIPC((command, args) => (command === "page_check_ins" ? Promise.reject({ code: "io" }) : answer(command, args)));
     await open();
     await screen.findByRole("alert");
     expect(screen.queryByText("One moment…")).toBeNull();

@@ -12,14 +12,18 @@ export function playRust(answers: Record<string, Answer>): Call[] {
     (command, payload) => {
       const args = (payload ?? {}) as Record<string, unknown>;
       calls.push({ command, args });
-      if (command in answers) return answers[command]?.(args);
-      if (command === "activity") return null;
-      if (command === "veiled_artworks" || command === "notes_beside" || command === "holders") return [];
-      throw new Error(`Unexpected command ${command}`);
+      return command in answers ? answers[command]?.(args) : inPassing(command);
     },
     { shouldMockEvents: true },
   );
   return calls;
+}
+
+/** What any page may ask in passing, of a journal of which nothing was given to anybody. */
+export function inPassing(command: string): unknown {
+  if (command === "activity") return null;
+  if (command === "veiled_artworks" || command === "notes_beside" || command === "holders") return [];
+  throw new Error(`Unexpected command ${command}`);
 }
 
 export function refuse(code: string, args?: Record<string, string | number>): Answer {
