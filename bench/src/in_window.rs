@@ -1,14 +1,10 @@
 //! What a person waits for: the door, Today, a letter on the screen. The release program is started on a screen of its own, worked by its
 //! keyboard, and watched from outside.
 
-use std::{
-    fs,
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use afterglow_journal::{EntryDraft, LocalTime};
-use afterglow_sample::{PASSPHRASE, SampleError, long_text};
+use afterglow_sample::{SampleError, long_text};
 
 use crate::{
     figures::{Figure, Runs},
@@ -37,7 +33,6 @@ pub async fn measure(copy: &SampleCopy) -> Result<Vec<Figure>, SampleError> {
     journal.create_entry(&draft).await?;
     journal.lock().await?;
 
-    let derivation = derivation(&copy.path())?;
     let (mut starts, mut unlocks, mut strokes) = (Runs::default(), Runs::default(), Runs::default());
     let mut on_today = Vec::new();
     let mut seat = Seat::before(&copy.path()).await?;
@@ -46,12 +41,19 @@ pub async fn measure(copy: &SampleCopy) -> Result<Vec<Figure>, SampleError> {
     seat.leave().await?;
     for _ in 0..STARTS {
         starts.add(seat.start()?);
-        unlocks.add(seat.unlock()?.saturating_sub(derivation));
+        seat.unlock()?;
         on_today.push(memory::of_all(seat.process));
         open_long_entry(&seat.screen)?;
         for _ in 0..STROKES / STARTS {
             strokes.add(stroke(&seat.screen)?);
         }
+        seat.leave().await?;
+    }
+    // From here on the passphrase takes no time to prove, and what is left is what the journal and the window take.
+    copy.ease().await?;
+    for _ in 0..STARTS {
+        seat.start()?;
+        unlocks.add(seat.unlock()?);
         seat.leave().await?;
     }
     on_today.sort_by(f64::total_cmp);
@@ -70,20 +72,6 @@ pub async fn measure(copy: &SampleCopy) -> Result<Vec<Figure>, SampleError> {
         memory,
     ];
     Ok(figures.into_iter().map(|figure| figure.of(copy.entries)).collect())
-}
-
-/// How long proving the passphrase takes, with nothing else: the middle of several times.
-fn derivation(journal: &Path) -> Result<Duration, SampleError> {
-    let sealed = fs::read(journal.join("keys/passphrase.age"))?;
-    let mut times = Vec::new();
-    for _ in 0..STARTS {
-        let began = Instant::now();
-        let identity = age::scrypt::Identity::new(PASSPHRASE.into());
-        age::decrypt(&identity, &sealed)?;
-        times.push(began.elapsed());
-    }
-    times.sort_unstable();
-    Ok(times[times.len() / 2])
 }
 
 fn open_long_entry(screen: &Screen) -> Result<(), SampleError> {

@@ -7,7 +7,7 @@ use std::{
 
 use afterglow_journal::Journal;
 use afterglow_sample::{PASSPHRASE, SampleError, Size};
-use afterglow_vault::{UnlockKey, Vault};
+use afterglow_vault::{UnlockKey, Vault, WorkFactor};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -38,6 +38,12 @@ impl SampleCopy {
     /// Opens it, the slow way that a passphrase is meant to be.
     pub async fn vault(&self) -> Result<Vault, SampleError> {
         Ok(Vault::open(&self.path(), UnlockKey::Passphrase(SecretString::from(PASSPHRASE))).await?)
+    }
+
+    /// Makes its passphrase one that takes no time to prove. Only of a journal that is open nowhere.
+    pub async fn ease(&self) -> Result<(), SampleError> {
+        let vault = self.vault().await?;
+        Ok(vault.change_passphrase(SecretString::from(PASSPHRASE), WorkFactor::for_tests())?)
     }
 
     /// Opens its journal.

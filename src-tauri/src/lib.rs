@@ -35,6 +35,7 @@ pub fn run() {
     // Rust's own message would quote what the program was working on.
     std::panic::set_hook(Box::new(|panic| eprintln!("Afterglow stopped at {:?}", panic.location())));
     keep_memory_off_the_disk();
+    window::paint_unaccelerated();
     let commands = ipc::builder();
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))

@@ -35,7 +35,7 @@ static MADE: AtomicU32 = AtomicU32::new(0);
 /// Opens a window; each has a name of its own, since the last one may not be gone yet.
 pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let label = format!("main-{}", MADE.fetch_add(1, Ordering::Relaxed));
-    let incognito = !cfg!(debug_assertions) || std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none();
+    let incognito = is_shipped();
     // On Linux, Tauri gives the pages' scheme to one webview of each data folder, and an incognito webview shares its context with no other:
     // a second one for the same folder would find no pages. So each has a folder of its own, that nothing is written to.
     let folder =
@@ -89,21 +89,45 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     Ok(window)
 }
 
+/// Whether this is the program as people have it, rather than one that a test's driver works.
+fn is_shipped() -> bool {
+    !cfg!(debug_assertions) || std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none()
+}
+
+/// Keeps the drivers of the graphics card out of this process. To be called before anything else of GTK or the webview.
+///
+/// WebKitGTK composes a page of text and still pictures more slowly with a graphics card's help than without, and with some drivers shows
+/// nothing at all. It is told so by the page's settings; even so GTK and WebKitGTK each start the drivers in this process, only to know
+/// what they could do. The names are those of GTK 3's manual ("GDK_GL") and of WebKitGTK's sources; where a version knows one no longer,
+/// nothing but the time and some 35 MiB is lost.
+#[cfg(target_os = "linux")]
+pub fn paint_unaccelerated() {
+    use gtk::glib::setenv;
+    // The driver of tests takes its pictures of a page without the pictures in it where it is painted so.
+    if !is_shipped() {
+        return;
+    }
+    for (name, value) in [("GDK_GL", "disable"), ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"), ("WEBKIT_WEB_RENDER_DEVICE_FILE", "/dev/null")] {
+        // What somebody set for this program is meant.
+        let _ = setenv(name, value, false);
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn paint_unaccelerated() {}
+
 /// The page, which is told its language with its address: to ask for it would keep the first screen waiting.
 fn page() -> WebviewUrl {
     WebviewUrl::App(format!("index.html#{}", language::spoken().tag()).into())
 }
 
-/// Paints without the graphics card, and offers no word to be learnt. The other systems' webviews start as fast either way.
-///
-/// WebKitGTK composes a page of text and still pictures more slowly with a graphics card's help than without: it starts its drivers in
-/// each of its processes (a second and some 140 MiB where they work in software), and with some drivers shows nothing at all.
+/// Paints without the graphics card, see [`paint_unaccelerated`], and offers no word to be learnt. The other systems' webviews start as
+/// fast either way.
 #[cfg(target_os = "linux")]
 fn prepare_page(window: &WebviewWindow, shipped: bool) {
     use webkit2gtk::{ContextMenuAction, ContextMenuExt, ContextMenuItemExt, HardwareAccelerationPolicy, SettingsExt, WebViewExt};
     // Without either, writing is as good, only slower.
     let _ = window.with_webview(move |view| {
-        // The driver of tests takes its pictures of a page without the pictures in it where it is painted so.
         if let Some(settings) = WebViewExt::settings(&view.inner()).filter(|_| shipped) {
             settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
         }

@@ -6,6 +6,9 @@ import App from "./App.svelte";
 import type { AppState, Phase } from "./ipc";
 // Read once before the tests: that takes longer than they wait for a heading.
 import "./Rooms.svelte";
+import "./journal/Journal.svelte";
+import "./room/ClientsRoom.svelte";
+import "./settings/SettingsRoom.svelte";
 import { app } from "./shell/app.svelte";
 import { onLeave } from "./shell/flush";
 import { router } from "./shell/router.svelte";

@@ -48,10 +48,17 @@ const HISTORY = 50;
 
 class Router {
   place = $state.raw<Place>({ room: "today" });
+  /** What has to be ready before a place is arrived at. */
+  entering: ((place: Place) => Promise<void>) | null = null;
+  #asked = 0;
   #before: Place[] = [];
 
   /** Goes there once everything is written; stays, and says why, when it could not be. */
   async go(place: Place): Promise<void> {
+    const asked = ++this.#asked;
+    await this.entering?.(place);
+    // Meanwhile the person asked for another.
+    if (asked !== this.#asked) return;
     if (await this.#leave(() => this.#arrive(place))) this.#arrive(place);
   }
 

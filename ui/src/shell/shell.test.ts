@@ -53,6 +53,18 @@ test("one failure does not keep the others from being written", async () => {
   for (const stop of stops) stop();
 });
 
+test("a room that is still being read keeps nobody who has gone elsewhere meanwhile", async () => {
+  let read = (): void => undefined;
+  router.entering = ({ room }) => (room === "art" ? new Promise((done) => (read = done)) : Promise.resolve());
+  const first = router.go({ room: "art" });
+  expect(router.place).toEqual({ room: "today" });
+  await router.go({ room: "body" });
+  read();
+  await first;
+  expect(router.place).toEqual({ room: "body" });
+  router.entering = null;
+});
+
 test("back leads to where the person came from, and at last to the room's own first screen", async () => {
   await router.go({ room: "journal" });
   await router.go({ room: "journal", entry: "e1" });

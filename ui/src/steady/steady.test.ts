@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
 // Read once before the tests: that takes longer than they wait for what is in it.
 import "../Rooms.svelte";
+import "../journal/Journal.svelte";
 import type { AppState, Phase } from "../ipc";
 import { app } from "../shell/app.svelte";
 import { aside } from "../shell/aside.svelte";

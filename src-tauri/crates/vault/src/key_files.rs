@@ -46,7 +46,7 @@ impl WorkFactor {
     /// The most that opening accepts: 1 GiB. A factor of 22 would take 4 GiB.
     const MAXIMUM: u8 = 20;
 
-    /// Hardly any work, so that tests are quick. It protects nothing.
+    /// Hardly any work, so that tests are quick, and measurements are of everything else. It protects nothing.
     pub const fn for_tests() -> Self {
         Self(2)
     }
