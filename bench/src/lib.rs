@@ -13,3 +13,4 @@ pub mod pictures;
 pub mod reports;
 pub mod screen;
 pub mod seat;
+pub mod sharing;

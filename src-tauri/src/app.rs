@@ -1,6 +1,7 @@
 //! What the running program knows: whether the door is locked, and what hangs on its being open. Who may ask, and how, does not live here.
 
 use std::{
+    collections::VecDeque,
     path::PathBuf,
     sync::{Arc, Mutex},
     time::{Duration, Instant, SystemTime},
@@ -13,7 +14,7 @@ use tokio::sync::{RwLock, RwLockReadGuard, oneshot};
 
 use crate::{
     commands::{moving::MoveOutcome, room::Arriving},
-    giving::Leaving,
+    giving::Addressed,
     ipc::{Answer, AppError},
     stopping::Stops,
 };
@@ -43,9 +44,11 @@ pub struct Unlocked {
     /// The report whose pages are shown, under a number that grows with each.
     pub preview: Mutex<Option<(u32, Arc<Pages>)>>,
     /// The bundle that was made and waits to be saved, under a number that grows with each.
-    pub leaving: Mutex<Option<(u32, Arc<Leaving>)>>,
+    pub leaving: Mutex<Option<(u32, Arc<Addressed>)>>,
     /// Files that were dropped on the window and not yet taken in.
     pub dropped: Mutex<Vec<PathBuf>>,
+    /// Bundles that were dropped together, after the one that is being taken in.
+    pub waiting: Mutex<VecDeque<PathBuf>>,
     /// A bundle for the reading room that waits for the person.
     pub arriving: Mutex<Arriving>,
 }

@@ -1,5 +1,5 @@
 //! Pictures for the webview: `art://localhost/<token>/<size>/<artwork>`, `art://localhost/<token>/page/<preview>/<page>`,
-//! before a bundle leaves `art://localhost/<token>/leaving/<number>/<item>`, and in a reading room `art://localhost/<token>/room/<size>/<bundle>/<item>`.
+//! before a bundle leaves `art://localhost/<token>/leaving/<size>/<number>/<item>`, and in a reading room `art://localhost/<token>/room/<size>/<bundle>/<item>`.
 //!
 //! GET only, raster types only, never stored, and only with the token of the present unlock. What is answered on refusal says nothing.
 
@@ -58,7 +58,11 @@ async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
             drop(open);
             made_room_picture(&state, token, bundle, item, size).await
         }
-        [token, "leaving", number, item] if *token == open.art_token => leaving_picture(&open, number.parse().ok()?, item).await,
+        [token, "leaving", size @ ("display" | "full"), number, item] if *token == open.art_token => {
+            let (number, item) = (number.parse().ok()?, Uuid::try_parse(item).ok()?);
+            drop(open);
+            leaving_picture(&state, token, number, item, *size == "full").await
+        }
         [token, size, id] if *token == open.art_token => {
             let id = ArtworkId(Uuid::try_parse(id).ok()?);
             match *size {
@@ -89,12 +93,14 @@ fn room_size(name: &str) -> Option<RoomPictureSize> {
     }
 }
 
-/// A picture of a bundle that waits to be saved, as it lies in it.
-async fn leaving_picture(open: &Unlocked, number: u32, item: &str) -> Option<Picture> {
-    let id = Uuid::try_parse(item).ok()?.try_into().ok()?;
-    let leaving = held(&open.leaving).as_ref().filter(|(made, _)| *made == number).map(|(_, leaving)| Arc::clone(leaving))?;
+/// A picture of a bundle that waits to be saved: as it lies in it, or small and made of just that one.
+async fn leaving_picture(app: &App, token: &str, number: u32, item: Uuid, is_whole: bool) -> Option<Picture> {
+    let _one_at_a_time = FULL.acquire().await.ok()?;
+    let open = app.still_unlocked(token).await.ok()?;
+    let addressed = held(&open.leaving).as_ref().filter(|(made, _)| *made == number).map(|(_, addressed)| Arc::clone(addressed))?;
     let read = move || {
-        let bytes = leaving.picture(id).ok()?;
+        let bytes = addressed.leaving.picture(item.try_into().ok()?).ok()?;
+        let bytes = if is_whole { bytes } else { afterglow_imaging::prepare(bytes).ok()?.display };
         Some(Picture { media_type: Format::of(&bytes).ok()?.media_type(), bytes })
     };
     tauri::async_runtime::spawn_blocking(read).await.ok()?

@@ -132,6 +132,11 @@ pub enum AppError {
         /// Why.
         reason: Refusal,
     },
+    /// The card that a bundle is for was put away since.
+    CardPutAway {
+        /// Whose, as the person calls them.
+        name: String,
+    },
     /// Something that has no name; a fault of this program.
     Unexpected,
 }
@@ -167,6 +172,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         .typ::<artworks::ImportProgress>()
         .typ::<moving::MoveProgress>()
         .typ::<artworks::PicturesDropped>()
+        .typ::<replies::SealedDropped>()
         .typ::<room::BundleProgress>()
         .typ::<ReportProgress>()
         .typ::<giving::GivingProgress>()
@@ -246,6 +252,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             support::save_support_card,
             support::set_support_card_aside,
             address::own_address,
+            address::own_words,
             address::set_address_name,
             address::replace_address,
             address::save_address_file,
@@ -281,6 +288,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             giving::forget_bundle,
             giving::stop_giving,
             giving::list_given,
+            giving::settle_given,
             giving::holders,
             giving::new_for_person,
             annotations::room_notes,
@@ -290,8 +298,10 @@ pub fn builder() -> Builder<tauri::Wry> {
             annotations::reply_desk,
             annotations::save_reply,
             replies::open_reply,
+            replies::open_dropped_reply,
             replies::replies_to,
-            replies::reply_seen,
+            replies::notes_read,
+            replies::unread_notes,
             replies::notes_beside,
         ])
 }

@@ -24,7 +24,11 @@ mod words;
 
 use tauri::{Manager, RunEvent};
 
+pub use giving::{Leaving, make};
 pub use report_input::gather;
+pub use room::{Arrived, Going, arrive, size_of, source, take_in};
+pub use saving::{Destination, whole_by};
+pub use stopping::Stop;
 pub use words::name_of;
 
 /// Runs the app until its window is closed.

@@ -1,6 +1,15 @@
 //! Files for outside: whole under their final name, or not there.
 
-use std::{fs::File, io::Write, path::PathBuf};
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    panic::resume_unwind,
+    path::PathBuf,
+    sync::mpsc::{self, SyncSender, TrySendError},
+    thread,
+};
+
+use tempfile::NamedTempFile;
 
 use crate::ipc::{Answer, AppError};
 
@@ -14,6 +23,8 @@ pub struct Destination {
 
 /// So much is written before it is asked again whether the file is still wanted.
 const STRETCH: usize = 1 << 20;
+/// So many bytes are written before the disk is asked to take them.
+const AT_ONCE: u64 = 1 << 25;
 
 /// Writes the file beside its final name, and gives it that name once the disk has all of it. Returns the name without the folder.
 ///
@@ -36,20 +47,88 @@ pub fn whole_unless(destination: &Destination, bytes: &[u8], stopped: impl Fn() 
 }
 
 /// The same of what `write` writes to the file; where that fails, nothing is left behind.
-pub fn whole_by(destination: &Destination, stopped: impl Fn() -> bool, write: impl FnOnce(&mut File) -> Answer<()>) -> Answer<String> {
-    let path = &destination.path;
-    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Err(AppError::NoAccess) };
-    let mut file = tempfile::Builder::new().prefix(".afterglow-").tempfile_in(folder)?;
-    write(file.as_file_mut())?;
-    file.as_file().sync_all()?;
+pub fn whole_by(
+    destination: &Destination,
+    stopped: impl Fn() -> bool,
+    write: impl FnOnce(&mut OnItsWay<'_>) -> Answer<()>,
+) -> Answer<String> {
+    let nameless = nameless_by(destination, write)?;
     if stopped() {
         return Err(AppError::Stopped);
     }
-    if destination.confirmed { file.persist(path) } else { file.persist_noclobber(path) }.map_err(|failed| failed.error)?;
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()?;
+    nameless.name()
+}
+
+/// What `write` wrote, once the disk has all of it and before it has its name; where that fails, nothing is left behind.
+///
+/// A large file comes to the disk while it is written, so that its end is not waited for.
+pub fn nameless_by(destination: &Destination, write: impl FnOnce(&mut OnItsWay<'_>) -> Answer<()>) -> Answer<Nameless> {
+    let folder = destination.path.parent().ok_or(AppError::NoAccess)?;
+    let temporary = tempfile::Builder::new().prefix(".afterglow-").tempfile_in(folder)?;
+    let file = temporary.as_file();
+    thread::scope(|scope| {
+        let (ask, asked) = mpsc::sync_channel(1);
+        // A disk tells a failure once: it must be heard here as well as at the end.
+        let syncing = scope.spawn(move || asked.iter().try_for_each(|()| file.sync_data()));
+        let written = write(&mut OnItsWay { file, unasked: 0, ask });
+        let synced = syncing.join().unwrap_or_else(|panic| resume_unwind(panic));
+        synced?;
+        written
+    })?;
+    file.sync_all()?;
+    Ok(Nameless { temporary, path: destination.path.clone(), confirmed: destination.confirmed })
+}
+
+/// A whole file that has no name yet. Dropped, it is gone.
+pub struct Nameless {
+    temporary: NamedTempFile,
+    path: PathBuf,
+    confirmed: bool,
+}
+
+impl Nameless {
+    /// Gives it its name, and returns that without the folder. Where that fails, nothing is left behind.
+    pub fn name(self) -> Answer<String> {
+        let Self { temporary, path, confirmed } = self;
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Err(AppError::NoAccess) };
+        if confirmed { temporary.persist(&path) } else { temporary.persist_noclobber(&path) }.map_err(|failed| failed.error)?;
+        if cfg!(unix)
+            && let Err(error) = File::open(folder).and_then(|folder| folder.sync_all())
+        {
+            let _ = fs::remove_file(&path);
+            return Err(error.into());
+        }
+        Ok(name.to_string_lossy().into_owned())
     }
-    Ok(name.to_string_lossy().into_owned())
+}
+
+/// A file that is being written, and asks the disk now and then to take what it has.
+pub struct OnItsWay<'a> {
+    file: &'a File,
+    /// Bytes written since it last asked.
+    unasked: u64,
+    ask: SyncSender<()>,
+}
+
+impl Write for OnItsWay<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.unasked += written as u64;
+        if self.unasked >= AT_ONCE {
+            // A disk that is still busy with what it was asked for before is asked again a little later.
+            match self.ask.try_send(()) {
+                Ok(()) => self.unasked = 0,
+                Err(TrySendError::Full(())) => self.unasked = AT_ONCE - STRETCH as u64,
+                // It failed; what it said is told where it is waited for.
+                Err(TrySendError::Disconnected(())) => return Err(io::ErrorKind::BrokenPipe.into()),
+            }
+        }
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
 }
 
 #[cfg(test)]

@@ -2,18 +2,21 @@
 
 use std::{
     fs,
+    path::PathBuf,
     sync::atomic::{AtomicU32, Ordering},
     time::Duration,
 };
 
+use afterglow_journal::Role;
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, DragDropEvent, Emitter, LogicalSize, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tokio::sync::oneshot;
 
 use crate::{
-    app::{App, Door, held},
-    commands::artworks::PicturesDropped,
+    app::{App, Door, Unlocked, held},
+    commands::{artworks::PicturesDropped, replies::SealedDropped},
+    dialogs::Kind,
     language, remembered,
 };
 
@@ -78,9 +81,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
             tauri::async_runtime::spawn(async move {
                 let app = handle.state::<App>();
                 if let Ok(open) = app.unlocked().await {
-                    let count = u32::try_from(paths.len()).unwrap_or(u32::MAX);
-                    *held(&open.dropped) = paths;
-                    let _ = handle.emit("pictures-dropped", PicturesDropped { count });
+                    dropped(&handle, &open, paths).await;
                 }
             });
         }
@@ -116,6 +117,23 @@ pub fn paint_unaccelerated() {
 
 #[cfg(not(target_os = "linux"))]
 pub fn paint_unaccelerated() {}
+
+/// Keeps what was let go over the window until it is asked for, and tells the page what it is.
+async fn dropped(handle: &AppHandle, open: &Unlocked, mut paths: Vec<PathBuf>) {
+    let is_journal = open.journal.settings().await.is_ok_and(|settings| settings.role == Role::Journal);
+    let has = |kind: Kind| paths.iter().any(|path| kind.is_of(path));
+    let (has_reply, has_bundle, has_card) = (has(Kind::Reply), has(Kind::Bundle), has(Kind::Address));
+    let is_sealed = is_journal && (has_reply || has_bundle || has_card);
+    if is_sealed {
+        paths.retain(|path| Kind::Reply.is_of(path));
+    }
+    let count = u32::try_from(paths.len()).unwrap_or(u32::MAX);
+    *held(&open.dropped) = paths;
+    let _ = match is_sealed {
+        true => handle.emit("sealed-dropped", SealedDropped { replies: count, has_bundle, has_card }),
+        false => handle.emit("pictures-dropped", PicturesDropped { count }),
+    };
+}
 
 /// The page, which is told its language with its address: to ask for it would keep the first screen waiting.
 fn page() -> WebviewUrl {

@@ -28,8 +28,20 @@ const MARKDOWN: &str = "The water was **moving** and I was not.\n\n> Stay, it sa
 /// # Panics
 /// When the card is none, or the file cannot be written.
 pub fn save(file: &Path, card: &AddressCard, reply_to: Option<Recipient>) {
+    save_sealed(file, reply_to, &Sealing::To(card.recipient()));
+}
+
+/// The same, sealed so that it opens with a passphrase.
+///
+/// # Panics
+/// When the file cannot be written.
+pub fn save_with_passphrase(file: &Path, passphrase: &str) {
+    save_sealed(file, None, &Sealing::Passphrase(&passphrase.into()));
+}
+
+fn save_sealed(file: &Path, reply_to: Option<Recipient>, sealing: &Sealing<'_>) {
     let zip = zip(reply_to);
-    let sealed = seal(zip.as_slice(), Checksum::of(&zip), &Sealing::To(card.recipient()), Vec::new(), |_| ControlFlow::Continue(()));
+    let sealed = seal(zip.as_slice(), Checksum::of(&zip), sealing, Vec::new(), |_| ControlFlow::Continue(()));
     fs::write(file, sealed.expect("memory takes all of it")).expect("the folder is writable");
 }
 

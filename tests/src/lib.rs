@@ -1,6 +1,6 @@
 //! Journeys through the real window: a screen of its own, the app's own binary, the system's own dialogs.
 //!
-//! What lives here is how to drive and read; what must hold is in tests/, and the pictures of the tour are in bin/tour.rs.
+//! What lives here is how to drive and read; what must hold is in tests/, and the pictures of the tour are in bin/tour.
 //! A step that fails panics with what it waited for: there is nobody here to return an error to.
 
 pub mod behind;
@@ -10,6 +10,7 @@ pub mod desktop;
 pub mod dialog;
 pub mod disk;
 pub mod drag;
+pub mod exchange;
 pub mod gallery;
 pub mod given;
 pub mod patient;

@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use afterglow_tests::{desktop::Desktop, dialog, patient, window::Window};
+use afterglow_tests::{desktop::Desktop, dialog, exchange, patient, window::Window};
 
 const WHOM: &str = "Dr Ana Rivera";
 const TITLE: &str = "The river under the house";
@@ -21,8 +21,7 @@ async fn what_was_looked_at_is_not_what_the_receiver_opens_or_the_journal_forget
     window.reads("Saved just now").await;
 
     let key = key(&desktop.home().join("ana.key"));
-    patient::enter(&window, "Share").await;
-    window.press("People").await;
+    exchange::share_page(&window, "People").await;
     take_card_in(&window, &key).await;
 
     window.press("Choose").await;
@@ -30,10 +29,7 @@ async fn what_was_looked_at_is_not_what_the_receiver_opens_or_the_journal_forget
     window.reads("1 piece is new").await;
     window.press(&format!("leave out parts of {TITLE}")).await;
     patient::toggle(&window, ASIDE).await;
-    window.press("Give encrypted…").await;
-    window.fill("Your name or initials", "M.").await;
-    window.press("Look at what will leave").await;
-    window.reads("This is what will leave").await;
+    exchange::look_at_what_leaves(&window, "M.").await;
     window.reads(KEPT).await;
     let shown = window.text().await;
     assert!(shown.contains("Something was left out here") && shown.contains("1 part left out") && !shown.contains("Canary"), "{shown}");
@@ -62,15 +58,11 @@ fn key(file: &Path) -> String {
 }
 
 async fn take_card_in(window: &Window, address: &str) {
-    window.press("Add somebody").await;
-    window.fill("Paste the card", &format!("Dear you,\u{E007}Afterglow address 1\u{E007}Name: {WHOM}\u{E007}{address}\u{E007}")).await;
-    window.press("Read the card").await;
+    exchange::read_card(window, &format!("Dear you,\nAfterglow address 1\nName: {WHOM}\n{address}\n")).await;
     window.reads(&format!("The card says: {WHOM}")).await;
     window.press("Add this card").await;
     window.reads("The words have not been compared yet").await;
-    window.press("Compare the words").await;
-    window.press("They are the same").await;
-    window.reads("Words compared on").await;
+    exchange::compare(window).await;
 }
 
 /// Everything in the file, as Debian's age and unzip give it.

@@ -1,7 +1,9 @@
 //! The reading room in the real window: a therapist makes one, gives the address out, opens what a client sealed to it, and reads.
 
+use std::fs;
+
 use afterglow_share::Identity;
-use afterglow_tests::{desktop::Desktop, dialog, eventually, given, patient, reading_room, window::Window};
+use afterglow_tests::{desktop::Desktop, dialog, drag, eventually, given, patient, reading_room, window::Window};
 
 #[tokio::test]
 async fn what_a_client_gave_cannot_be_read_or_reaches_further_than_the_room() {
@@ -48,5 +50,35 @@ async fn what_a_client_gave_cannot_be_read_or_reaches_further_than_the_room() {
     window.reads("M.").await;
     window.keys("\u{E009}k\u{E000}").await;
     assert!(window.seen("//dialog[@open]").await.is_none(), "the journal's search opens");
+    window.end().await;
+}
+
+#[tokio::test]
+async fn one_of_several_dropped_files_is_lost_or_keeps_the_next_from_being_opened() {
+    let mut desktop = Desktop::start(1280, 860, false).await;
+    let window = Window::open(&desktop).await;
+    reading_room::create(&window, "Practice").await;
+    let [note, locked] = ["a-letter.txt", "locked.afterglow-share"].map(|name| desktop.home().join("Documents").join(name));
+    fs::write(&note, "Dear Dr Rivera").expect("the folder is writable");
+    given::save_with_passphrase(&locked, patient::PASSPHRASE);
+    drag::drop_on_the_window(&mut desktop, &[note, locked]).await;
+
+    window.reads("It was sealed with a passphrase").await;
+    window.fill("Passphrase", "not this one").await;
+    window.press("Open").await;
+    window.find("//dialog[@open]//*[contains(@id, 'error')]").await;
+    window.fill("Passphrase", patient::PASSPHRASE).await;
+    window.press("Open").await;
+    window.reads("Whose is this?").await;
+    window.fill("Name", "M.").await;
+    window.press("Take it in").await;
+
+    window.reads("2 files").await;
+    let told = window.script("return [...document.querySelectorAll('dialog[open] li')].map((line) => line.innerText)").await;
+    let told: Vec<&str> = told.as_array().into_iter().flatten().filter_map(|line| line.as_str()).collect();
+    assert!(matches!(told.as_slice(), [letter, taken] if letter.starts_with("a-letter.txt") && taken.contains("Taken in.")), "{told:?}");
+    window.press("Done").await;
+    window.find("//h1[normalize-space()='Clients']").await;
+    window.reads("M.").await;
     window.end().await;
 }

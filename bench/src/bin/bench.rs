@@ -6,11 +6,11 @@ use afterglow_bench::{
     figures::{Figure, table},
     importing, in_journal, in_window,
     journals::SampleCopy,
-    pictures, reports,
+    pictures, reports, sharing,
 };
 use afterglow_sample::SampleError;
 
-const USAGE: &str = "bench --scratch DIR [--json FILE] [--entries N] [--only journal|reports|pictures|window|importing]";
+const USAGE: &str = "bench --scratch DIR [--json FILE] [--entries N] [--only journal|reports|pictures|window|importing|sharing]";
 /// The sizes of journals, in entries; the bounds are those of the one in the middle.
 const SIZES: [u32; 3] = [1_000, 10_000, 100_000];
 const USUAL: u32 = 10_000;
@@ -71,7 +71,9 @@ async fn measured(asked: &Asked) -> Result<(), SampleError> {
         // After each part, so that a later one that fails takes nothing with it.
         asked.json.as_ref().map_or(Ok(()), |json| Ok(fs::write(json, serde_json::to_string_pretty(&all)?)?))
     };
-    for entries in SIZES.into_iter().filter(|size| asked.entries.is_none_or(|entries| entries == *size)) {
+    // Sharing makes its own.
+    let needed = asked.only.as_deref() != Some("sharing");
+    for entries in SIZES.into_iter().filter(|size| needed && asked.entries.is_none_or(|entries| entries == *size)) {
         let copy = SampleCopy::of_sample(&asked.scratch, entries).await?;
         eprintln!("measuring a journal of {entries} entries");
         if asked.wants("journal") {
@@ -93,6 +95,9 @@ async fn measured(asked: &Asked) -> Result<(), SampleError> {
         if entries == USUAL && asked.wants("importing") {
             keep(importing::measure(&copy).await?.into())?;
         }
+    }
+    if asked.wants("sharing") {
+        keep(sharing::measure(&asked.scratch).await?)?;
     }
     Ok(())
 }

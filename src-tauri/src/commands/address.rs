@@ -1,6 +1,6 @@
-//! The person's own address card: shown, saved and replaced. Whose card somebody else is, and sealing, do not live here.
+//! The person's own address card: shown, saved and replaced; and the check words of the addresses that replies come back to. Whose card somebody else is, and sealing, do not live here.
 
-use afterglow_journal::{Journal, LocalTime};
+use afterglow_journal::{Journal, LocalTime, Replier};
 use afterglow_report::{AddressCard as Sheet, Paper};
 use afterglow_share::{AddressCard, Identity, check_words};
 use serde::Serialize;
@@ -38,6 +38,14 @@ pub struct OwnAddress {
 #[specta::specta]
 pub async fn own_address(app: State<'_, App>) -> Answer<OwnAddress> {
     Ok(shown(&card(&app.unlocked().await?.journal).await?))
+}
+
+/// The check words of the address that this one's replies come back to, for them to compare; none where they were asked for no reply yet.
+#[tauri::command]
+#[specta::specta]
+pub async fn own_words(app: State<'_, App>, replier: Replier) -> Answer<Option<Vec<String>>> {
+    let Some(secret) = app.unlocked().await?.journal.reply_identity(replier).await? else { return Ok(None) };
+    Ok(Some(check_words(&Identity::from_secret(&secret)?.recipient()).map(str::to_owned).to_vec()))
 }
 
 /// Calls the person otherwise on their card.

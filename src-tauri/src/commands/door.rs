@@ -245,6 +245,7 @@ pub async fn enter(handle: &AppHandle, app: &App, place: PathBuf, journal: Journ
         preview: Default::default(),
         leaving: Default::default(),
         dropped: Default::default(),
+        waiting: Default::default(),
         arriving: Default::default(),
     };
     name_in_search(&open).await;

@@ -5,8 +5,8 @@ use std::sync::{
     atomic::{AtomicU32, Ordering},
 };
 
-use afterglow_journal::{ArtworkId, CheckInId, EntryId, GivenBundle, GivenKind, Holder, LocalTime, NewGiven, RecipientId, SessionId};
-use afterglow_share::{Identity, PageWords, Recipient, Sealing, Sender};
+use afterglow_journal::{ArtworkId, CheckInId, EntryId, GivenBundle, GivenKind, Holder, Recipient, RecipientId, SessionId};
+use afterglow_share::{PageWords, Sender};
 use fluent_bundle::FluentArgs;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -17,11 +17,10 @@ use super::{recovery::SavedFile, share::report_of};
 use crate::{
     app::{App, Unlocked, held},
     dialogs::{self, Kind},
-    giving::{self, Leaving, LeavingPiece},
+    giving::{self, Addressed, LeavingPiece, Opens},
     ipc::{Answer, AppError, Typed},
     language::spoken,
     report_input::{PieceId, ReportSelection},
-    saving,
     words::{say, say_with},
 };
 
@@ -62,6 +61,8 @@ pub struct LeavingBundle {
     given_to: String,
     /// Whether it is sealed with a passphrase.
     with_passphrase: bool,
+    /// Whether it is for a card of which nobody compared the words.
+    is_unproven: bool,
     /// Under which name it is sent; may be empty.
     from: String,
     /// How many bytes are sealed.
@@ -114,91 +115,69 @@ pub async fn make_bundle(handle: AppHandle, app: State<'_, App>, wish: BundleWis
     };
     let open = app.still_unlocked(&token).await?;
     drop(held(&open.leaving).take());
-    let given_to = match &wish.receiver {
-        Receiver::Person(id) => open.journal.recipient(*id).await?.name,
-        Receiver::Passphrase(name) => name.trim().to_owned(),
+    let (given_to, opens, is_unproven) = match wish.receiver {
+        Receiver::Person(of) => {
+            let person = present(&open, of).await?;
+            (person.name, Opens::Key { of, address: person.address.parse()? }, person.compared_at.is_none())
+        }
+        Receiver::Passphrase(name) => (name.trim().to_owned(), Opens::Passphrase, false),
     };
     open.journal.set_address_name(&wish.from).await?;
-    let secret = open.journal.address_identity(|| Identity::generate().to_secret()).await?;
-    let sender = Sender { name: wish.from, reply_to: Some(Identity::from_secret(&secret)?.recipient()), language: spoken().tag().into() };
+    let replies = giving::identity_for(&open.journal, &opens).await?;
+    let sender = Sender { name: wish.from, reply_to: Some(replies.recipient()), language: spoken().tag().into() };
     let tells = |piece: usize, pieces: usize| {
         app.touch();
         tell(&handle, GivingStep::Making, piece as u64, pieces as u64);
         if stopping.is_stopped() { Err(AppError::Stopped) } else { Ok(()) }
     };
     let words = page_words(&sender.name, &given_to);
-    let leaving = Arc::new(giving::make(&open.journal, &wish.pieces, &sender, report, words, tells).await?);
-    let made = Arc::clone(&leaving);
-    let pieces = tauri::async_runtime::spawn_blocking(move || made.pieces(&stopping)).await??;
+    let leaving = giving::make(&open.journal, &wish.pieces, &sender, report, words, tells).await?;
+    giving::keep_identity(&open.journal, &opens, leaving.written.manifest.bundle.uuid(), &replies).await?;
+    let addressed = Arc::new(Addressed { leaving, given_to, opens });
+    let made = Arc::clone(&addressed);
+    let pieces = tauri::async_runtime::spawn_blocking(move || made.leaving.pieces(&stopping)).await??;
     let number = 1 + MADE.fetch_add(1, Ordering::Relaxed);
-    let manifest = &leaving.written.manifest;
+    let written = &addressed.leaving.written;
     let shown = LeavingBundle {
         number,
-        given_to,
-        with_passphrase: matches!(wish.receiver, Receiver::Passphrase(_)),
-        from: manifest.from.clone(),
-        length: leaving.written.length,
-        report: manifest.report.as_ref().map(|report| report.length),
+        given_to: addressed.given_to.clone(),
+        with_passphrase: matches!(addressed.opens, Opens::Passphrase),
+        is_unproven,
+        from: written.manifest.from.clone(),
+        length: written.length,
+        report: written.manifest.report.as_ref().map(|report| report.length),
         pieces,
     };
-    *held(&open.leaving) = Some((number, leaving));
+    *held(&open.leaving) = Some((number, addressed));
     Ok(shown)
 }
 
-/// Seals what was shown, saves it where the person says, and notes it; none when they cancelled the dialog. The passphrase is for a bundle
-/// that has no other receiver.
+/// Seals what was shown to whom it was made for, saves it where the person says, and notes it; none when they cancelled the dialog. The
+/// passphrase is for a bundle that is to be opened with one.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_bundle(
-    handle: AppHandle,
-    app: State<'_, App>,
-    number: u32,
-    receiver: Receiver,
-    passphrase: Option<Typed>,
-) -> Answer<Option<SavedFile>> {
+pub async fn save_bundle(handle: AppHandle, app: State<'_, App>, number: u32, passphrase: Option<Typed>) -> Answer<Option<SavedFile>> {
     let open = app.unlocked().await?;
     let token = open.art_token.clone();
-    drop(waiting(&open, number)?);
-    let (recipient_id, given_to, address) = match &receiver {
-        Receiver::Person(id) => {
-            let person = open.journal.recipient(*id).await?;
-            (Some(*id), person.name, Some(person.address.parse::<Recipient>()?))
-        }
-        Receiver::Passphrase(name) => (None, name.trim().to_owned(), None),
-    };
+    let name = file_name(&waiting(&open, number).await?.given_to);
     drop(open);
-    let name = file_name(&given_to);
     let Some(file) = dialogs::save_as(&handle, "dialog-save-bundle", &name, Kind::Bundle).await else { return Ok(None) };
     let _under_way = app.outside.lock().await;
     // Held until the ledger has it: locking stops the sealing, and waits for what comes after.
     let open = app.still_unlocked(&token).await?;
-    let leaving = waiting(&open, number)?;
+    let addressed = waiting(&open, number).await?;
     let stopping = app.stops.giving.begin();
-    let sealed = Arc::clone(&leaving);
-    let telling = handle.clone();
-    let (path, file_name) = tauri::async_runtime::spawn_blocking(move || {
-        let sealing = match (&address, &passphrase) {
-            (Some(address), _) => Sealing::To(address),
-            (None, Some(Typed(passphrase))) => Sealing::Passphrase(passphrase),
-            (None, None) => return Err(AppError::Invalid { field: "passphrase".into() }),
-        };
-        let length = sealed.written.length;
-        let mut told = 0;
-        let tells = |done: u64| {
-            if done == length || done >= told + TELLING {
-                told = done;
-                tell(&telling, GivingStep::Sealing, done.div_ceil(1_000_000), length.div_ceil(1_000_000));
-            }
-        };
-        let name = saving::whole_by(&file, || stopping.is_stopped(), |out| sealed.seal(&sealing, out, &stopping, tells))?;
-        Ok((file.path, name))
-    })
-    .await??;
-    if let Err(error) = open.journal.record_given(&noted(&leaving, recipient_id, given_to)).await {
-        // Nothing is given that the ledger does not know.
-        let _ = std::fs::remove_file(&path);
-        return Err(error.into());
-    }
+    let length = addressed.leaving.written.length;
+    let mut told = 0;
+    let tells = move |done: u64| {
+        if done == length || done >= told + TELLING {
+            told = done;
+            tell(&handle, GivingStep::Sealing, done.div_ceil(1_000_000), length.div_ceil(1_000_000));
+        }
+    };
+    let path = file.path.clone();
+    let passphrase = passphrase.map(|Typed(passphrase)| passphrase);
+    let file_name = giving::save(&open.journal, &addressed, file, passphrase, &stopping, tells).await?;
     drop(held(&open.leaving).take());
     *held(&app.last_saved) = Some(path);
     Ok(Some(SavedFile { file_name }))
@@ -227,6 +206,13 @@ pub async fn stop_giving(app: State<'_, App>) -> Answer<()> {
 #[specta::specta]
 pub async fn list_given(app: State<'_, App>) -> Answer<Vec<GivenBundle>> {
     Ok(app.unlocked().await?.journal.list_given().await?)
+}
+
+/// The person says of a bundle whether it was saved, where the ledger does not know: it stays there, or else is taken off.
+#[tauri::command]
+#[specta::specta]
+pub async fn settle_given(app: State<'_, App>, bundle: Uuid, saved: bool) -> Answer<()> {
+    Ok(app.unlocked().await?.journal.settle_given(bundle, saved).await?)
 }
 
 /// Who has a piece, the latest first.
@@ -259,22 +245,20 @@ const fn piece_id(kind: GivenKind, id: Uuid) -> PieceId {
     }
 }
 
-/// The bundle of this number, which was shown.
-fn waiting(open: &Unlocked, number: u32) -> Answer<Arc<Leaving>> {
-    held(&open.leaving).as_ref().filter(|(made, _)| *made == number).map(|(_, leaving)| Arc::clone(leaving)).ok_or(AppError::NotFound)
+/// The bundle of this number, which was shown, as long as the card that it was made for is in use.
+async fn waiting(open: &Unlocked, number: u32) -> Answer<Arc<Addressed>> {
+    let found = held(&open.leaving).as_ref().filter(|(made, _)| *made == number).map(|(_, addressed)| Arc::clone(addressed));
+    let addressed = found.ok_or(AppError::NotFound)?;
+    if let Opens::Key { of, .. } = addressed.opens {
+        present(open, of).await?;
+    }
+    Ok(addressed)
 }
 
-fn noted(leaving: &Leaving, recipient_id: Option<RecipientId>, given_to: String) -> NewGiven {
-    let manifest = &leaving.written.manifest;
-    NewGiven {
-        id: manifest.bundle.uuid(),
-        recipient_id,
-        given_to,
-        given: LocalTime::now(),
-        must_return: *manifest.must_return.as_bytes(),
-        has_report: manifest.report.is_some(),
-        items: leaving.items.clone(),
-    }
+/// Somebody whose card was not put away.
+async fn present(open: &Unlocked, id: RecipientId) -> Answer<Recipient> {
+    let person = open.journal.recipient(id).await?;
+    if person.retired_at.is_some() { Err(AppError::CardPutAway { name: person.name }) } else { Ok(person) }
 }
 
 fn page_words(from: &str, given_to: &str) -> PageWords {

@@ -1,6 +1,6 @@
 //! The people that something can be given to: their cards, taken in as a file, a PDF or text, and the words that are compared with them.
 
-use std::{fs::File, io::Read, path::Path};
+use std::{collections::BTreeSet, fs::File, io::Read, path::Path};
 
 use afterglow_journal::{Recipient, RecipientId};
 use afterglow_share::{self as share, AddressCard, check_words};
@@ -17,6 +17,8 @@ use crate::{
 
 /// The largest file that a card is looked for in: a sheet of paper as a PDF, with a picture on it at most.
 const LIMIT: u64 = 20_000_000;
+/// Words before a name that are left out as often as not.
+const TITLES: [&str; 12] = ["dr", "dra", "med", "prof", "phd", "md", "mr", "mrs", "ms", "sr", "sra", "lic"];
 /// How a PDF begins.
 const PDF: &[u8] = b"%PDF-";
 
@@ -45,7 +47,8 @@ pub struct ReadCard {
     check_words: Vec<String>,
     /// Who has this very address already.
     known: Option<Recipient>,
-    /// Who is called the same and has another address: is it a new one of theirs?
+    /// Who is called the same, or nearly, and has another address: is it a new one of theirs? Of a card that was put away and comes again
+    /// too.
     namesake: Option<Person>,
 }
 
@@ -108,18 +111,38 @@ fn words(address: &share::Recipient) -> Vec<String> {
     check_words(address).into_iter().map(str::to_owned).collect()
 }
 
+/// Whether two names may mean the same person: all words of the one are in the other, however they are written and whatever titles and
+/// initials stand beside them.
+fn may_be_same(one: &str, other: &str) -> bool {
+    let words = |name: &str| -> BTreeSet<String> {
+        let all: Vec<String> = name.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect();
+        let long = |word: &&String| word.chars().count() > 1 && !TITLES.contains(&word.as_str());
+        let telling: BTreeSet<String> = all.iter().filter(long).cloned().collect();
+        if telling.is_empty() { all.into_iter().filter(|word| !word.is_empty()).collect() } else { telling }
+    };
+    let (one, other) = (words(one), words(other));
+    !one.is_empty() && !other.is_empty() && (one.is_subset(&other) || other.is_subset(&one))
+}
+
 /// A card beside the people that are there.
 fn read(recipients: Vec<Recipient>, card: &AddressCard) -> Answer<ReadCard> {
     let address = card.recipient().as_str();
     let known = recipients.iter().find(|recipient| recipient.address == address).cloned();
-    let same = |recipient: &Recipient| recipient.name.trim().to_lowercase() == card.name().to_lowercase();
-    let namesake =
-        recipients.into_iter().find(|recipient| recipient.retired_at.is_none() && recipient.address != address && same(recipient));
+    let is_there = known.as_ref().is_some_and(|known| known.retired_at.is_none());
+    let is_namesake = |recipient: &Recipient| {
+        let others = [Some(card.name()), known.as_ref().map(|known| known.name.as_str())];
+        let replaced = known.as_ref().is_some_and(|known| known.replaced_by == Some(recipient.id));
+        replaced || others.into_iter().flatten().any(|other| may_be_same(&recipient.name, other))
+    };
+    let namesake = recipients
+        .iter()
+        .find(|recipient| !is_there && recipient.retired_at.is_none() && recipient.address != address && is_namesake(recipient))
+        .cloned();
     Ok(ReadCard {
         name: card.name().to_owned(),
         address: address.to_owned(),
         check_words: words(card.recipient()),
-        namesake: namesake.filter(|_| known.is_none()).map(Person::from),
+        namesake: namesake.map(Person::from),
         known,
     })
 }
@@ -141,4 +164,47 @@ fn card_in(path: &Path) -> Answer<AddressCard> {
         return Ok(AddressCard::from_text(&text)?);
     }
     Ok(AddressCard::from_bytes(&bytes)?)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
+
+    use afterglow_share::Identity;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn person(name: &str, address: &share::Recipient) -> Recipient {
+        let id = RecipientId(Uuid::new_v4());
+        let address = address.as_str().to_owned();
+        Recipient { id, name: name.into(), address, added_at: 0, compared_at: Some(1), retired_at: None, replaced_by: None }
+    }
+
+    #[test]
+    fn another_address_under_nearly_the_same_name_raises_no_question() {
+        let (theirs, other) = (Identity::generate().recipient(), Identity::generate().recipient());
+        let asked = |kept: &str, claimed: &str| {
+            let card = AddressCard::new(claimed, other.clone());
+            read(vec![person(kept, &theirs)], &card).unwrap().namesake.is_some()
+        };
+        for (kept, claimed) in
+            [("Dr Ana Rivera", "Dr. Ana Rivera"), ("Ana", "Dr ANA Rivera"), ("Ana Rivera", "Rivera, Ana M."), ("A.", "A")]
+        {
+            assert!(asked(kept, claimed), "{kept} and {claimed}");
+        }
+        assert!(!asked("Dr Ana Rivera", "Dr Ben Rivera") && !asked("Ana M.", "Ben M.") && !asked("Ana", ""));
+    }
+
+    #[test]
+    fn a_card_that_was_replaced_comes_again_without_a_question() {
+        let (old, new) = (Identity::generate().recipient(), Identity::generate().recipient());
+        let newer = person("Ana", &new);
+        let older = Recipient { retired_at: Some(1), replaced_by: Some(newer.id), ..person("Doctor R", &old) };
+        let card = AddressCard::new("Somebody", old);
+        let shown = read(vec![newer.clone(), older.clone()], &card).unwrap();
+        assert!(shown.known.unwrap().id == older.id && shown.namesake.unwrap().recipient.id == newer.id);
+        let card = AddressCard::new("Ana", new);
+        assert!(read(vec![newer, older], &card).unwrap().namesake.is_none(), "the one that is used is no other");
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::{
     ops::ControlFlow,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -62,9 +62,25 @@ pub enum Arrival {
     WhoseIsIt {
         /// How the sender calls themselves; may be empty.
         sender: String,
-        /// Whether a reply is wanted.
-        wants_reply: bool,
+        /// Where it wants its replies; none where it wants none.
+        address: Option<ClientAddress>,
     },
+    /// Nothing of it was taken in; only of a file that was dropped, since others may come after it.
+    Refused {
+        /// Why.
+        reason: AppError,
+    },
+}
+
+/// One of the files that were dropped.
+#[derive(Serialize, Type)]
+pub struct DroppedBundle {
+    /// Its name without its folder.
+    file_name: String,
+    /// What became of it.
+    arrival: Arrival,
+    /// How many wait after it.
+    left: u32,
 }
 
 /// How far a bundle is; the event `bundle-progress`.
@@ -75,7 +91,7 @@ pub struct BundleProgress {
     percent: u32,
 }
 
-/// A client's address for replies.
+/// The address for replies that a bundle came with.
 #[derive(Serialize, Type)]
 pub struct ClientAddress {
     /// The address, `age1...`.
@@ -93,10 +109,6 @@ pub struct RoomBundle {
     client: Client,
     /// The language of the words.
     language: String,
-    /// Whether it asks for a reply.
-    wants_reply: bool,
-    /// Whether only the sender's word says whose it is: the check words of its address for replies were not compared, or it has none.
-    is_claim: bool,
     /// Its pieces, in the order they were given.
     pieces: Vec<GivenPiece>,
 }
@@ -115,22 +127,18 @@ pub async fn rename_client(app: State<'_, App>, id: ClientId, name: String) -> A
     Ok(app.unlocked().await?.journal.rename_client(id, &name).await?)
 }
 
-/// A client's address for replies with its check words; none where they gave none.
+/// The address for replies that a bundle came with, and its check words; none where it came without.
 #[tauri::command]
 #[specta::specta]
-pub async fn client_address(app: State<'_, App>, id: ClientId) -> Answer<Option<ClientAddress>> {
-    let clients = app.unlocked().await?.journal.clients().await?;
-    let client = clients.into_iter().find(|client| client.id == id).ok_or(AppError::NotFound)?;
-    let Some(address) = client.reply_to else { return Ok(None) };
-    let recipient: Recipient = address.parse()?;
-    Ok(Some(ClientAddress { address, words: check_words(&recipient).map(str::to_owned).to_vec() }))
+pub async fn client_address(app: State<'_, App>, bundle: Uuid) -> Answer<Option<ClientAddress>> {
+    address_of(app.unlocked().await?.journal.bundle(bundle).await?.reply_to)
 }
 
-/// Notes that the check words of this address were compared.
+/// Notes that the check words of this address were compared, with which a bundle came.
 #[tauri::command]
 #[specta::specta]
-pub async fn note_compared(app: State<'_, App>, id: ClientId, address: String) -> Answer<()> {
-    Ok(app.unlocked().await?.journal.note_compared(id, &address).await?)
+pub async fn note_compared(app: State<'_, App>, bundle: Uuid, address: String) -> Answer<()> {
+    Ok(app.unlocked().await?.journal.note_compared(bundle, &address).await?)
 }
 
 /// Lets the person choose a bundle and takes it in; none when they chose nothing.
@@ -144,14 +152,24 @@ pub async fn open_bundle(handle: AppHandle, app: State<'_, App>) -> Answer<Optio
     }
 }
 
-/// Takes in the bundle that was dropped on the window last. Of several, the first; what is none is refused by what is inside.
+/// Takes in the next of the files that were dropped on the window; none when none waits. One that is stopped takes with it those after it.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_dropped_bundle(handle: AppHandle, app: State<'_, App>) -> Answer<Arrival> {
+pub async fn open_dropped_bundle(handle: AppHandle, app: State<'_, App>) -> Answer<Option<DroppedBundle>> {
     let open_room = app.unlocked().await?;
-    let paths = std::mem::take(&mut *held(&open_room.dropped));
-    let first = paths.iter().find(|path| Kind::Bundle.is_of(path)).or(paths.first()).cloned();
-    open(&handle, &open_room, first.ok_or(AppError::NotFound)?, None).await
+    let next = {
+        let mut waiting = held(&open_room.waiting);
+        waiting.extend(std::mem::take(&mut *held(&open_room.dropped)));
+        waiting.pop_front()
+    };
+    let Some(path) = next else { return Ok(None) };
+    let file_name = name_of(&path);
+    let arrival = open(&handle, &open_room, path, None).await.unwrap_or_else(|reason| Arrival::Refused { reason });
+    let mut waiting = held(&open_room.waiting);
+    if matches!(arrival, Arrival::Refused { reason: AppError::Stopped }) {
+        waiting.clear();
+    }
+    Ok(Some(DroppedBundle { file_name, arrival, left: u32::try_from(waiting.len()).unwrap_or(u32::MAX) }))
 }
 
 /// Opens the bundle that waits for its passphrase.
@@ -166,16 +184,27 @@ pub async fn open_bundle_with(handle: AppHandle, app: State<'_, App>, passphrase
     open(&handle, &open_room, path, Some(passphrase)).await
 }
 
-/// Takes in the bundle that waits to be told whose it is: a known client's, or else that of a new one of this name.
+/// Takes in the bundle that waits to be told whose it is: a known client's, or else that of a new one of this name. `compared` says that the
+/// check words of its address were compared with them.
 #[tauri::command]
 #[specta::specta]
-pub async fn take_in_bundle(handle: AppHandle, app: State<'_, App>, client: Option<ClientId>, name: String) -> Answer<Arrival> {
+pub async fn take_in_bundle(
+    handle: AppHandle,
+    app: State<'_, App>,
+    client: Option<ClientId>,
+    name: String,
+    compared: bool,
+) -> Answer<Arrival> {
     let open_room = app.unlocked().await?;
     let waiting = std::mem::take(&mut *held(&open_room.arriving));
     let Arriving::Checked(checked) = waiting else { return Err(AppError::NotFound) };
     let bundle = checked.id();
+    let address = checked.address().filter(|_| compared).map(str::to_owned);
     let chosen = client.map_or_else(|| ChosenClient::New(name), ChosenClient::Known);
     let client = room::take_in(&open_room.journal, *checked, chosen, &going(&handle, &app)).await?;
+    if let Some(address) = address {
+        open_room.journal.note_compared(bundle, &address).await?;
+    }
     Ok(Arrival::Here { client, bundle, was_here: false })
 }
 
@@ -204,13 +233,10 @@ pub async fn room_bundle(app: State<'_, App>, id: Uuid) -> Answer<RoomBundle> {
     let bundle = open.journal.bundle(id).await?;
     let clients = open.journal.clients().await?;
     let client = clients.into_iter().find(|client| client.id == bundle.summary.client_id).ok_or(AppError::NotFound)?;
-    let proven = bundle.reply_to.is_some() && bundle.reply_to == client.reply_to && client.compared;
     Ok(RoomBundle {
         summary: bundle.summary,
         client,
         language: bundle.language,
-        wants_reply: bundle.reply_to.is_some(),
-        is_claim: !proven,
         pieces: bundle.items.iter().map(room::piece_of).collect::<Answer<_>>()?,
     })
 }
@@ -245,12 +271,13 @@ async fn open(handle: &AppHandle, open_room: &Unlocked, path: PathBuf, passphras
     match arrived {
         Ok(Arrived::Here { client, bundle, was_here }) => Ok(Arrival::Here { client, bundle, was_here }),
         Ok(Arrived::WhoseIsIt(checked)) => {
-            let arrival = Arrival::WhoseIsIt { sender: checked.sender().to_owned(), wants_reply: checked.wants_reply() };
+            let address = address_of(checked.address().map(str::to_owned))?;
+            let arrival = Arrival::WhoseIsIt { sender: checked.sender().to_owned(), address };
             *held(&open_room.arriving) = Arriving::Checked(Box::new(checked));
             Ok(arrival)
         }
         Err(AppError::Refused { reason: Refusal::NeedsPassphrase }) => {
-            let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let file_name = name_of(&path);
             *held(&open_room.arriving) = Arriving::Locked(path);
             Ok(Arrival::NeedsPassphrase { file_name })
         }
@@ -262,6 +289,18 @@ async fn open(handle: &AppHandle, open_room: &Unlocked, path: PathBuf, passphras
             Err(error)
         }
     }
+}
+
+/// An address with the words that stand for it.
+fn address_of(address: Option<String>) -> Answer<Option<ClientAddress>> {
+    let Some(address) = address else { return Ok(None) };
+    let recipient: Recipient = address.parse()?;
+    Ok(Some(ClientAddress { address, words: check_words(&recipient).map(str::to_owned).to_vec() }))
+}
+
+/// A file's name without its folder.
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// Tells the window how far it is, no more than a hundred times a step, and stops when it is asked to.

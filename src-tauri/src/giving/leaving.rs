@@ -1,6 +1,9 @@
 //! A bundle that waits to be saved: what is in it, read back out of its own zip and not from the journal.
 
-use std::{fs::File, io::BufWriter, ops::ControlFlow};
+use std::{
+    io::{BufWriter, Write},
+    ops::ControlFlow,
+};
 
 use afterglow_journal::{GivenItem, PassingFile};
 use afterglow_share::{Bundle, Content, Item, ItemId, Sealing, ShareError, Written, seal};
@@ -64,7 +67,7 @@ impl Leaving {
         items.iter().map(read).collect()
     }
 
-    /// The bytes of a picture in it. Blocks.
+    /// The bytes of a picture in it, all of them. Blocks.
     pub fn picture(&self, id: ItemId) -> Answer<Vec<u8>> {
         let mut bundle = Bundle::open_checked(self.file.read()?)?;
         let file = bundle.manifest().items.iter().find(|item| item.about.id == id).and_then(Item::file).copied();
@@ -74,7 +77,7 @@ impl Leaving {
     }
 
     /// Seals exactly what was shown. After each stretch `tells` hears how many bytes are done. Blocks.
-    pub fn seal(&self, sealing: &Sealing<'_>, out: &mut File, stopping: &Stopping, mut tells: impl FnMut(u64)) -> Answer<()> {
+    pub fn seal(&self, sealing: &Sealing<'_>, out: impl Write, stopping: &Stopping, mut tells: impl FnMut(u64)) -> Answer<()> {
         let go_on = |done| {
             tells(done);
             go_on(stopping)

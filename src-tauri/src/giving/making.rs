@@ -51,7 +51,7 @@ pub async fn make(
             writer.report(&pdf[..])?;
         }
         let (out, written) = writer.finish(&words)?;
-        Ok::<_, AppError>((finished.finish(out)?, written))
+        Ok::<_, AppError>((finished.finish_for_now(out)?, written))
     })
     .await??;
     Ok(Leaving { file, written, items })
@@ -106,20 +106,20 @@ async fn writing(mut writer: Writer, add: impl FnOnce(&mut Writer) -> Result<(),
 struct Pictures {
     /// Those that go along.
     ids: BTreeMap<Uuid, ItemId>,
-    /// Those of which words were left out: an entry may call them by the same.
-    nameless: BTreeSet<Uuid>,
+    /// Those that go along with all their words. An entry may call any other by words that stay here.
+    named: BTreeSet<Uuid>,
 }
 
 impl Pictures {
     fn of(chosen: &[Chosen], ids: &[ItemId]) -> Self {
-        let mut pictures = Self { ids: BTreeMap::new(), nameless: BTreeSet::new() };
+        let mut pictures = Self { ids: BTreeMap::new(), named: BTreeSet::new() };
         for (Chosen { stored, omitted }, id) in chosen.iter().zip(ids) {
             let Stored::Artwork(artwork) = stored else { continue };
             if !omitted.has(PartKind::Art) {
                 pictures.ids.insert(artwork.id.0, *id);
             }
-            if [PartKind::Art, PartKind::Title, PartKind::Description].into_iter().any(|kind| omitted.has(kind)) {
-                pictures.nameless.insert(artwork.id.0);
+            if ![PartKind::Art, PartKind::Title, PartKind::Description].into_iter().any(|kind| omitted.has(kind)) {
+                pictures.named.insert(artwork.id.0);
             }
         }
         pictures
@@ -128,8 +128,8 @@ impl Pictures {
     /// An entry's text without what was left out of it, its pictures by their ids of the bundle.
     fn linked(&self, markdown: &str, left_out: &BTreeSet<u32>) -> String {
         let is_nameless = |address: &str| {
-            let id = address.strip_prefix(SCHEME).and_then(|id| Uuid::try_parse(id).ok());
-            id.is_some_and(|id| self.nameless.contains(&id))
+            let (scheme, id) = address.split_at_checked(SCHEME.len()).unwrap_or_default();
+            scheme.eq_ignore_ascii_case(SCHEME) && !Uuid::try_parse(id).is_ok_and(|id| self.named.contains(&id))
         };
         let mark = format!("*{}*", say("report-left-out"));
         share::relink(&afterglow_report::without(markdown, left_out, &mark, is_nameless), &self.ids)

@@ -1,5 +1,7 @@
 //! Pieces of the journal in a bundle's terms, without what was left out.
 
+use std::collections::HashSet;
+
 use afterglow_journal::{Artwork, ArtworkDraft, CheckIn, CheckInDraft, LocalTime, Moment, Session, SessionDetails, SessionTag};
 use afterglow_share as share;
 use serde::{Serialize, de::DeserializeOwned};
@@ -73,7 +75,7 @@ pub fn check_in(check_in: &CheckIn, omitted: &Omitted) -> Answer<share::CheckInR
         region: record.region.clone(),
         more: if has_map { record.more } else { 0.0 },
         less: if has_map { record.less } else { 0.0 },
-        words: record.words.clone(),
+        words: each_once(&record.words),
         intensity: record.intensity,
     });
     Ok(share::CheckInRecord {
@@ -83,9 +85,15 @@ pub fn check_in(check_in: &CheckIn, omitted: &Omitted) -> Answer<share::CheckInR
         regions: unless(omitted, PartKind::Regions, !is_worded(draft), || Ok(regions.collect()))?,
         energy: unless(omitted, PartKind::Energy, draft.energy.is_none(), || Ok(draft.energy))?,
         pleasantness: unless(omitted, PartKind::Pleasantness, draft.pleasantness.is_none(), || Ok(draft.pleasantness))?,
-        feelings: unless(omitted, PartKind::Feelings, draft.feelings.is_empty(), || Ok(draft.feelings.clone()))?,
+        feelings: unless(omitted, PartKind::Feelings, draft.feelings.is_empty(), || Ok(each_once(&draft.feelings)))?,
         note: text(omitted, PartKind::Note, &draft.note),
     })
+}
+
+/// A word said twice says nothing more, and a bundle has none twice.
+fn each_once(words: &[String]) -> Vec<String> {
+    let mut seen = HashSet::new();
+    words.iter().filter(|word| seen.insert(*word)).cloned().collect()
 }
 
 fn is_worded(draft: &CheckInDraft) -> bool {

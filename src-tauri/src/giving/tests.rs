@@ -2,14 +2,18 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+mod killed;
+
 use std::{
     fs,
     path::Path,
     process::{Command, Stdio},
+    sync::Arc,
 };
 
-use afterglow_journal::{EntryDraft, GivenKind, LocalTime, NewGiven};
+use afterglow_journal::{EntryDraft, GivenKind, Journal, LocalTime, NewGiven};
 use afterglow_share::{Identity, PageWords, Sealing, Sender};
+use afterglow_vault::{UnlockKey, Vault};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -18,8 +22,9 @@ use super::*;
 use crate::{
     ipc::{Answer, AppError},
     report_input::{PartKind, PieceId, ReportSelection, parts_of, tests::Made},
-    saving::{Destination, whole_by},
+    saving::{Destination, OnItsWay, whole_by},
     stopping::Stop,
+    words::name_of,
 };
 
 const MARK: &str = "Something was left out here";
@@ -160,6 +165,46 @@ async fn an_entry_calls_a_picture_by_the_title_that_was_left_out() {
 }
 
 #[tokio::test]
+async fn an_entry_calls_a_picture_that_was_not_chosen_by_its_words() {
+    let made = Made::new().await;
+    let PieceId::Entry(id) = made.entry else { panic!("an entry") };
+    let PieceId::Artwork(art) = made.art else { panic!("an artwork") };
+    let markdown =
+        format!("Seen: ![Descriptionword](art:{0}) ![Titleword](ART:{0}) ![][Titleword]\n\n[Titleword]: art:{0} \"Titleword\"", art.0);
+    let draft = EntryDraft { markdown, ..made.journal.entry(id).await.unwrap().draft };
+    made.journal.save_entry(id, 1, &draft).await.unwrap();
+    let text = opened(leaving(&made, &selection(&[made.entry], &[])).await).await;
+    assert!(!text.contains("Titleword") && !text.contains("Descriptionword") && text.contains("A picture that was not given"), "{text}");
+}
+
+#[tokio::test]
+async fn somebody_learns_the_address_by_which_another_knows_the_person() {
+    let made = Made::new().await;
+    let journal = &made.journal;
+    let mut told = Vec::new();
+    for name in ["Ana", "Ben"] {
+        let address = Identity::generate().recipient();
+        let of = journal.add_recipient(name, address.as_str(), None).await.unwrap().id;
+        let opens = Opens::Key { of, address };
+        let first = identity_for(journal, &opens).await.unwrap().recipient();
+        assert_eq!(identity_for(journal, &opens).await.unwrap().recipient().as_str(), first.as_str(), "they would not be known again");
+        told.push(first.as_str().to_owned());
+    }
+    for bundle in [Uuid::new_v4(), Uuid::new_v4()] {
+        let identity = identity_for(journal, &Opens::Passphrase).await.unwrap();
+        keep_identity(journal, &Opens::Passphrase, bundle, &identity).await.unwrap();
+        told.push(identity.recipient().as_str().to_owned());
+    }
+    let card = journal.address_identity(|| Identity::generate().to_secret()).await.unwrap();
+    told.push(Identity::from_secret(&card).unwrap().recipient().as_str().to_owned());
+    assert_eq!(told.iter().collect::<std::collections::BTreeSet<_>>().len(), 5, "two know the same address: {told:?}");
+    // A reply to any of them opens.
+    let kept = journal.reply_identities().await.unwrap();
+    let kept: Vec<String> = kept.iter().map(|secret| Identity::from_secret(secret).unwrap().recipient().as_str().to_owned()).collect();
+    assert!(kept.len() == 4 && kept.iter().all(|address| told[..4].contains(address)));
+}
+
+#[tokio::test]
 async fn what_changed_after_it_was_looked_at_leaves_instead() {
     let made = Made::new().await;
     let leaving = leaving(&made, &selection(&[made.entry], &[])).await;
@@ -189,7 +234,7 @@ async fn stopping_or_letting_go_leaves_a_file_behind() {
     let recipient = Identity::generate().recipient();
     let (stop, mut told) = (Stop::default(), 0);
     let stopping = stop.begin();
-    let seal = |out: &mut fs::File| {
+    let seal = |out: &mut OnItsWay<'_>| {
         leaving.seal(&Sealing::To(&recipient), out, &stopping, |_| {
             told += 1;
             stop.now();
@@ -224,7 +269,9 @@ async fn the_ledger_forgets_a_version_or_proposes_what_is_private_or_was_given()
         has_report: true,
         items: leaving.items.clone(),
     };
-    journal.record_given(&given).await.unwrap();
+    journal.begin_given(&given).await.unwrap();
+    assert_eq!(new(ana.id).await.len(), 6, "it is not known to have been saved");
+    journal.settle_given(given.id, true).await.unwrap();
     assert_eq!(new(ana.id).await.len(), 4, "two were given");
     let draft = EntryDraft { markdown: "Laterword".into(), ..journal.entry(entry).await.unwrap().draft };
     journal.save_entry(entry, 1, &draft).await.unwrap();
@@ -246,7 +293,72 @@ async fn the_ledger_forgets_a_version_or_proposes_what_is_private_or_was_given()
     assert_eq!(new(other.id).await.len(), 6);
 
     // The same bundle twice is one too many, and nothing of it is noted.
-    assert!(journal.record_given(&given).await.is_err());
+    assert!(journal.begin_given(&given).await.is_err());
     assert_eq!(journal.list_given().await.unwrap().len(), 1);
     assert!(journal.holders(GivenKind::Entry, Uuid::nil()).await.unwrap().is_empty());
+}
+
+/// The bundle of one entry, for somebody's key.
+async fn for_ana(made: &Made) -> Arc<Addressed> {
+    let address = Identity::generate().recipient();
+    let of = made.journal.add_recipient("Ana", address.as_str(), None).await.unwrap().id;
+    let leaving = leaving(made, &selection(&[made.entry], &[])).await;
+    Arc::new(Addressed { leaving, given_to: "Ana".into(), opens: Opens::Key { of, address } })
+}
+
+async fn try_saved(made: &Made, addressed: &Arc<Addressed>, folder: &Path, confirmed: bool) -> Answer<String> {
+    let place = Destination { path: folder.join("For Ana.afterglow-share"), confirmed };
+    save(&made.journal, addressed, place, None, &Stop::default().begin(), |_| {}).await
+}
+
+#[tokio::test]
+async fn a_file_gets_its_name_though_the_ledger_cannot_know_of_it_or_the_ledger_keeps_one_that_got_none() {
+    let made = Made::new().await;
+    let folder = tempfile::tempdir().unwrap();
+    let count = || folder.path().read_dir().unwrap().count();
+    let saved = async || made.journal.list_given().await.unwrap().iter().map(|given| given.is_saved).collect::<Vec<_>>();
+    let first = for_ana(&made).await;
+    assert_eq!(try_saved(&made, &first, folder.path(), false).await.unwrap(), "For Ana.afterglow-share");
+    assert_eq!((saved().await, count()), (vec![true], 1));
+
+    // Its name is taken: nothing was given.
+    let second = for_ana(&made).await;
+    assert!(try_saved(&made, &second, folder.path(), false).await.is_err());
+    assert_eq!((saved().await, count()), (vec![true], 1));
+
+    // The ledger refuses a second bundle of the same id: the first file stays as it is.
+    let path = folder.path().join("For Ana.afterglow-share");
+    let before = fs::read(&path).unwrap();
+    assert!(try_saved(&made, &first, folder.path(), true).await.is_err());
+    assert_eq!((saved().await, count(), fs::read(&path).unwrap() == before), (vec![true], 1, true));
+}
+
+#[tokio::test]
+async fn after_a_kill_just_before_the_name_the_ledger_says_saved_or_says_nothing() {
+    let made = Made::new().await;
+    let addressed = for_ana(&made).await;
+    let given = addressed.noted();
+    made.journal.begin_given(&given).await.unwrap();
+    let (recipient, id) = (given.recipient_id.unwrap(), given.id);
+    let place = made.folder.path().join("T.afterglow");
+    let PieceId::Entry(entry) = made.entry else { panic!("an entry") };
+    // As a kill leaves it: nothing more is written.
+    let Made { folder: _folder, journal, .. } = made;
+    drop((addressed, journal));
+
+    let vault = Vault::open(&place, UnlockKey::Passphrase("a lantern".into())).await.unwrap();
+    let journal = Journal::open(vault, name_of).await.unwrap();
+    assert!(!journal.list_given().await.unwrap()[0].is_saved);
+    assert!(!journal.holders(GivenKind::Entry, entry.0).await.unwrap()[0].is_saved);
+    assert!(journal.new_for(recipient).await.unwrap().contains(&(GivenKind::Entry, entry.0)), "offered again");
+    journal.settle_given(id, true).await.unwrap();
+    assert!(journal.list_given().await.unwrap()[0].is_saved);
+    assert!(!journal.new_for(recipient).await.unwrap().contains(&(GivenKind::Entry, entry.0)));
+
+    journal.settle_given(id, false).await.unwrap();
+    assert_eq!(journal.list_given().await.unwrap().len(), 1, "what was saved cannot be taken off");
+    let other = NewGiven { id: Uuid::new_v4(), ..given };
+    journal.begin_given(&other).await.unwrap();
+    journal.settle_given(other.id, false).await.unwrap();
+    assert_eq!(journal.list_given().await.unwrap().len(), 1);
 }

@@ -58,7 +58,7 @@ pub async fn seal(journal: &Journal, bundle: Uuid, from: String, chosen: &[Uuid]
 
 /// Takes in a sealed reply to something that was given from this journal. Whatever is wrong with it, nothing of it is kept.
 pub async fn take_in(journal: &Journal, sealed: impl BufRead + Send + 'static) -> Answer<ReceivedReply> {
-    let secrets = journal.address_identities().await?;
+    let secrets = journal.reply_identities().await?;
     let opened = spawn_blocking(move || {
         let identities: Vec<Identity> = secrets.iter().map(Identity::from_secret).collect::<Result<_, _>>()?;
         OpenedReply::open(sealed, &identities.iter().collect::<Vec<_>>())

@@ -5,7 +5,7 @@
 use std::{ops::ControlFlow, sync::Arc};
 
 use afterglow_journal::{
-    ArtworkDraft, ArtworkId, ChosenClient, EntryDraft, EntryId, GivenItem as LedgerItem, GivenKind, LocalTime, NewGiven, Role,
+    ArtworkDraft, ArtworkId, ChosenClient, EntryDraft, EntryId, GivenItem as LedgerItem, GivenKind, LocalTime, NewGiven, Replier, Role,
 };
 use afterglow_share::{
     About, Artwork, BundleWriter, Checksum, Key, Manifest, PageWords, Part, PictureSource, Point, Sealing, Sender, Shown, unseal,
@@ -43,6 +43,12 @@ async fn vault(folder: &TempDir, name: &str, role: Role) -> Journal {
 
 async fn identity(journal: &Journal) -> Identity {
     Identity::from_secret(&journal.address_identity(|| Identity::generate().to_secret()).await.unwrap()).unwrap()
+}
+
+/// Where replies to whoever was given something come back to.
+async fn replies_to(journal: &Journal) -> Identity {
+    let replier = Replier::Bundle(Uuid::nil());
+    Identity::from_secret(&journal.reply_identity_or(replier, || Identity::generate().to_secret()).await.unwrap()).unwrap()
 }
 
 fn about(title: &str) -> About {
@@ -93,7 +99,7 @@ impl Exchange {
         let entry = journal.create_entry(&draft).await.unwrap().id;
         let art = journal.import_artwork(PICTURE.to_vec(), &ArtworkDraft::made_on(LocalTime::now().local.date())).await.unwrap();
 
-        let sender = Sender { name: "M.".into(), reply_to: Some(identity(&journal).await.recipient()), language: "en".into() };
+        let sender = Sender { name: "M.".into(), reply_to: Some(replies_to(&journal).await.recipient()), language: "en".into() };
         let (zip, manifest) = written(&sender);
         let ledger = |kind: GivenKind, item_id: Uuid, at: usize| {
             let (width, height) = match manifest.items[at].given().nature {
@@ -122,7 +128,8 @@ impl Exchange {
             has_report: false,
             items: vec![ledger(GivenKind::Entry, entry.0, 0), ledger(GivenKind::Artwork, art.0, 1)],
         };
-        journal.record_given(&given).await.unwrap();
+        journal.begin_given(&given).await.unwrap();
+        journal.settle_given(given.id, true).await.unwrap();
 
         let going: Going = Arc::new(|_, _, _| ControlFlow::Continue(()));
         let to = identity(&room).await.recipient();
@@ -165,7 +172,7 @@ impl Exchange {
 
     /// A true reply's document, changed by somebody who has the address, and sealed again.
     async fn forged(&self, sealed: &[u8], change: impl FnOnce(&mut Value)) -> Vec<u8> {
-        let identity = identity(&self.journal).await;
+        let identity = replies_to(&self.journal).await;
         let mut json = Vec::new();
         unseal(sealed, &Key::Identities(&[&identity]), &mut json, |_| ControlFlow::Continue(())).unwrap();
         let mut document: Value = serde_json::from_slice(&json).unwrap();
@@ -222,7 +229,7 @@ async fn a_private_note_leaves_the_room() {
     assert!(matches!(asked, Err(AppError::NotFound)), "a page that asks for a private note gets it");
     let sealed = exchange.reply(&[back]).await;
     let mut inside = Vec::new();
-    let identity = identity(&exchange.journal).await;
+    let identity = replies_to(&exchange.journal).await;
     unseal(&sealed[..], &Key::Identities(&[&identity]), &mut inside, |_| ControlFlow::Continue(())).unwrap();
     let inside = String::from_utf8(inside).unwrap();
     assert!(inside.contains("The blue.") && !inside.contains("Privateword") && !inside.contains(&stays.to_string()));
@@ -300,7 +307,7 @@ async fn a_hostile_reply_is_taken_in() {
     let mut changed = first.clone();
     *changed.last_mut().unwrap() ^= 1;
     let foreign = seal_to(&identity(&other.journal).await.recipient(), b"{}");
-    let no_reply = seal_to(&identity(&exchange.journal).await.recipient(), b"{}");
+    let no_reply = seal_to(&replies_to(&exchange.journal).await.recipient(), b"{}");
     for (expected, sealed) in [
         (Refusal::CutShort, first[..first.len() / 2].to_vec()),
         (Refusal::Changed, changed),

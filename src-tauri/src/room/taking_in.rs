@@ -1,17 +1,20 @@
-//! From a file outside to rows: unsealed into a sealed file of the vault, checked as a whole, and only then taken apart. Whatever is refused
-//! leaves neither a row nor a sealed file. The file outside is only read.
+//! From a file outside to rows: unsealed into a sealed file of the vault and checked as a whole, each picture on its way into a sealed file
+//! of its own, and only then stored. Whatever is refused leaves neither a row nor a sealed file. The file outside is only read.
 
 use std::{
+    collections::HashMap,
     fs::File,
     io::{BufReader, Read},
     ops::ControlFlow,
+    panic::resume_unwind,
     path::Path,
-    sync::Arc,
+    sync::{Arc, mpsc as threads},
+    thread,
 };
 
 use afterglow_journal::{ChosenClient, ClientId, Journal, NewBundle, NewBundleItem, PassingFile, ReceivedPicture, SealedFiles};
-use afterglow_share::{Bundle, Content, FileName, Identity, Item, Key, PictureKind, unseal};
-use afterglow_vault::SealedReader;
+use afterglow_share::{Bundle, Content, Identity, Item, ItemId, Key, PictureKind, unseal};
+use afterglow_vault::{SealedReader, SealedWriter};
 use secrecy::SecretString;
 use serde::Serialize;
 use specta::Type;
@@ -32,18 +35,18 @@ const AHEAD: usize = 1;
 pub enum BundleStep {
     /// The file is unsealed.
     Opening,
-    /// All of it is checked.
+    /// All of it is checked, and its pictures are sealed for this room.
     Checking,
-    /// Its pictures are sealed for this room.
+    /// It is stored, piece by piece.
     Keeping,
 }
 
-/// Hears which step it is at and how many bytes of how many are done, and may stop it.
+/// Hears which step it is at and how many bytes or pieces of how many are done, and may stop it.
 pub type Going = Arc<dyn Fn(BundleStep, u64, u64) -> ControlFlow<()> + Send + Sync>;
 
 /// A bundle that was opened and checked, and is not taken in yet. Dropped, nothing is left of it.
 pub struct Checked {
-    zip: PassingFile,
+    pieces: Box<Pieces>,
     bundle: NewBundle,
 }
 
@@ -58,9 +61,9 @@ impl Checked {
         &self.bundle.sender
     }
 
-    /// Whether a reply is wanted.
-    pub const fn wants_reply(&self) -> bool {
-        self.bundle.reply_to.is_some()
+    /// Where replies to it are to be sealed to; none where none is wanted.
+    pub fn address(&self) -> Option<&str> {
+        self.bundle.reply_to.as_deref()
     }
 }
 
@@ -127,18 +130,12 @@ pub async fn arrive(
     }
 }
 
-/// Takes a checked bundle in: each picture into a sealed file of its own, then all rows in one transaction.
+/// Takes a checked bundle in: all rows in one transaction.
 pub async fn take_in(journal: &Journal, checked: Checked, client: ChosenClient, going: &Going) -> Answer<ClientId> {
-    let Checked { zip, bundle } = checked;
-    let (files, told) = (journal.sealed_files(), Arc::clone(going));
-    let (pieces, pictures) = spawn_blocking(move || {
-        let mut opened = Bundle::open_checked(zip.read()?)?;
-        let pictures = seal_pictures(&files, &mut opened, &told)?;
-        Ok::<_, AppError>((Pieces { bundle: opened, _zip: zip }, pictures))
-    })
-    .await??;
+    let Checked { pieces, bundle } = checked;
+    let told = Arc::clone(going);
     let (sender, mut items) = mpsc::channel(AHEAD);
-    let reading = spawn_blocking(move || send(pieces, pictures, &sender));
+    let reading = spawn_blocking(move || send(*pieces, &sender, &told));
     let stored = journal.take_in_bundle(&bundle, &client, &mut items).await;
     // Whoever still sends finds nobody there.
     drop(items);
@@ -146,18 +143,19 @@ pub async fn take_in(journal: &Journal, checked: Checked, client: ChosenClient, 
     Ok(stored?)
 }
 
-/// A bundle that is read, and the file it is read from.
+/// What a bundle is made of.
 struct Pieces {
     bundle: Bundle<SealedReader>,
-    /// Goes after the reader.
+    pictures: HashMap<ItemId, ReceivedPicture>,
+    /// The file that the bundle is read from; it goes after the reader.
     _zip: PassingFile,
 }
 
 fn open_and_check(files: &SealedFiles, sealed: impl Read, length: u64, key: &Key<'_>, going: &Going) -> Answer<Checked> {
     let mut out = files.begin()?;
     unseal(BufReader::new(sealed), key, &mut out, |done| going(BundleStep::Opening, done, length))?;
-    let zip = files.finish(out)?;
-    let checked = Bundle::check(zip.read()?, |done, total| going(BundleStep::Checking, done, total))?;
+    let zip = files.finish_for_now(out)?;
+    let (checked, pictures) = check(files, zip.read()?, going)?;
     let manifest = checked.manifest();
     let bundle = NewBundle {
         id: manifest.bundle.uuid(),
@@ -166,35 +164,39 @@ fn open_and_check(files: &SealedFiles, sealed: impl Read, length: u64, key: &Key
         language: manifest.language.clone(),
         must_return: *manifest.must_return.as_bytes(),
     };
-    Ok(Checked { zip, bundle })
+    Ok(Checked { pieces: Box::new(Pieces { bundle: checked, pictures, _zip: zip }), bundle })
 }
 
-/// Seals each picture in a file of its own; none for a piece without one.
-fn seal_pictures(files: &SealedFiles, bundle: &mut Bundle<SealedReader>, going: &Going) -> Answer<Vec<Option<ReceivedPicture>>> {
-    let records: Vec<_> = bundle.manifest().items.iter().map(picture_of).collect();
-    let total = records.iter().flatten().map(|(file, _)| file.length).sum();
-    let mut done = 0;
-    let mut pictures = Vec::with_capacity(records.len());
-    for record in records {
-        let Some((file, kind)) = record else {
-            pictures.push(None);
-            continue;
-        };
-        let mut out = files.begin()?;
-        bundle.copy(&file, &mut out)?;
-        pictures.push(Some(ReceivedPicture { file: files.finish(out)?, media_type: media_type(kind) }));
-        done += file.length;
-        if going(BundleStep::Keeping, done, total).is_break() {
-            return Err(AppError::Stopped);
-        }
-    }
-    Ok(pictures)
+/// Checks a bundle, and seals each picture meanwhile in a file of its own. Waiting for the disk goes on beside the check of the next.
+fn check(files: &SealedFiles, zip: SealedReader, going: &Going) -> Answer<(Bundle<SealedReader>, HashMap<ItemId, ReceivedPicture>)> {
+    thread::scope(|scope| {
+        let (written, finishing) = threads::sync_channel(AHEAD);
+        let finished = scope.spawn(move || finishing.iter().map(|picture| finish(files, picture)).collect::<Answer<_>>());
+        let checked = Bundle::check_keeping(
+            zip,
+            || Ok::<_, AppError>(files.begin()?),
+            // Where nobody takes it, finishing failed; what it said is told below.
+            |item, kind, out| written.send((item, kind, out)).map_err(|_| AppError::Stopped),
+            |done, total| going(BundleStep::Checking, done, total),
+        );
+        drop(written);
+        let pictures = finished.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        Ok((checked?, pictures))
+    })
+}
+
+fn finish(files: &SealedFiles, (item, kind, out): (ItemId, PictureKind, SealedWriter)) -> Answer<(ItemId, ReceivedPicture)> {
+    Ok((item, ReceivedPicture { file: files.finish(out)?, media_type: media_type(kind) }))
 }
 
 /// Sends the pieces one by one, and nothing at the end says that all were sent. Nobody listens any more where storing failed.
-fn send(mut pieces: Pieces, pictures: Vec<Option<ReceivedPicture>>, to: &Sender<Option<NewBundleItem>>) -> Answer<()> {
+fn send(mut pieces: Pieces, to: &Sender<Option<NewBundleItem>>, going: &Going) -> Answer<()> {
     let items: Vec<Item> = pieces.bundle.manifest().items.clone();
-    for (item, picture) in items.iter().zip(pictures) {
+    for (item, done) in items.iter().zip(1..) {
+        if going(BundleStep::Keeping, done, items.len() as u64).is_break() {
+            return Err(AppError::Stopped);
+        }
+        let picture = pieces.pictures.remove(&item.about.id);
         let body = match &item.content {
             Content::Entry { text } => Some(pieces.bundle.text(text)?),
             Content::CheckIn { record } => Some(as_text(&pieces.bundle.check_in(record)?)?),
@@ -213,14 +215,6 @@ fn send(mut pieces: Pieces, pictures: Vec<Option<ReceivedPicture>>, to: &Sender<
 
 fn as_text(record: &impl Serialize) -> Answer<String> {
     serde_json::to_string(record).map_err(|_| AppError::Unexpected)
-}
-
-fn picture_of(item: &Item) -> Option<(afterglow_share::FileRecord, PictureKind)> {
-    let file = item.file()?;
-    match file.name {
-        FileName::Picture(_, kind) => Some((*file, kind)),
-        _ => None,
-    }
 }
 
 const fn media_type(kind: PictureKind) -> &'static str {

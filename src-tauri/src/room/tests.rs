@@ -5,9 +5,9 @@
 
 mod made;
 
-use std::{io::Cursor, ops::ControlFlow, sync::Arc, time::Instant};
+use std::{io::Cursor, ops::ControlFlow, sync::Arc};
 
-use afterglow_journal::{ChosenClient, ClientId, Journal, JournalError, Role, RoomPictureSize};
+use afterglow_journal::{ChosenClient, ClientId, Journal, JournalError, Role, RoomPictureSize, Trust};
 use afterglow_share::{Identity, Recipient, Sealing};
 use afterglow_vault::{NewVault, WorkFactor};
 use uuid::Uuid;
@@ -56,6 +56,14 @@ impl Kept {
             }
             Arrived::Here { client, bundle, .. } => (client, bundle),
         }
+    }
+
+    async fn trusts(&self, bundles: &[Uuid]) -> Vec<Trust> {
+        let mut trusts = Vec::new();
+        for bundle in bundles {
+            trusts.push(self.journal.bundle(*bundle).await.unwrap().summary.trust);
+        }
+        trusts
     }
 
     /// How many sealed files there are.
@@ -112,7 +120,7 @@ async fn what_is_refused_leaves_a_row_or_a_sealed_file() {
 
     let opened = room.arrive_with(locked, Some("seven quiet herons")).await.unwrap();
     assert!(matches!(opened, Arrived::WhoseIsIt(_)));
-    assert_eq!(room.files(), 1);
+    assert_eq!(room.files(), 2, "the bundle and its picture");
     drop(opened);
     assert_eq!(room.files(), 0, "a bundle that was set aside stays");
 }
@@ -166,11 +174,36 @@ async fn the_next_bundle_of_a_client_asks_whose_it_is_or_is_believed_unseen() {
     let second = room.arrive(sealed(&bundle(Some(theirs.clone()), &[]).zip, &Sealing::To(&room.own))).await.unwrap();
     let Arrived::Here { client: found, bundle: second, was_here } = second else { panic!("its address is known") };
     assert!(!was_here && found == client && second != first);
-    let known = room.journal.clients().await.unwrap();
-    assert!(!known[0].compared, "nobody compared anything");
-    assert!(matches!(room.journal.note_compared(client, "age1other").await, Err(JournalError::NotFound)));
-    room.journal.note_compared(client, theirs.as_str()).await.unwrap();
-    assert!(room.journal.clients().await.unwrap()[0].compared);
+    assert_eq!(room.trusts(&[first, second]).await, [Trust::Claim; 2], "nobody compared anything");
+    assert!(matches!(room.journal.note_compared(first, "age1other").await, Err(JournalError::NotFound)));
+    room.journal.note_compared(first, theirs.as_str()).await.unwrap();
+    assert_eq!(room.trusts(&[first, second]).await, [Trust::Compared; 2]);
+}
+
+#[tokio::test]
+async fn a_bundle_of_another_address_passes_for_the_client_whose_words_were_compared() {
+    let room = Kept::new().await;
+    let (theirs, others) = (Identity::generate().recipient(), Identity::generate().recipient());
+    let (client, first) = room.take(&bundle(Some(theirs.clone()), &[])).await;
+    room.journal.note_compared(first, theirs.as_str()).await.unwrap();
+    let take = async |reply_to: Option<Recipient>| {
+        let arrived = room.arrive(sealed(&bundle(reply_to.clone(), &[]).zip, &Sealing::To(&room.own))).await.unwrap();
+        let Arrived::WhoseIsIt(checked) = arrived else { panic!("it is filed without a question") };
+        assert_eq!(checked.address(), reply_to.as_ref().map(Recipient::as_str), "other words would be shown");
+        let id = checked.id();
+        take_in(&room.journal, checked, ChosenClient::Known(client), &on()).await.unwrap();
+        id
+    };
+    let (second, third) = (take(Some(others.clone())).await, take(None).await);
+    let expected = [Trust::Compared, Trust::Claim, Trust::NoAddress];
+    assert_eq!(room.trusts(&[first, second, third]).await, expected);
+    assert!(!room.journal.answering(second).await.unwrap().compared, "a reply goes there as if it were proven");
+    // Neither do the words of the one stand for the other.
+    assert!(matches!(room.journal.note_compared(second, theirs.as_str()).await, Err(JournalError::NotFound)));
+    assert_eq!(room.trusts(&[first, second, third]).await, expected);
+    room.journal.note_compared(second, others.as_str()).await.unwrap();
+    assert_eq!(room.trusts(&[first, second, third]).await, [Trust::Compared, Trust::Compared, Trust::NoAddress]);
+    assert!(room.journal.answering(second).await.unwrap().compared && room.journal.answering(first).await.unwrap().compared);
 }
 
 #[tokio::test]
@@ -239,32 +272,4 @@ async fn what_is_closed_stays_on_the_disk() {
             assert!(room.journal.kept_room_picture(bundle, row.id, RoomPictureSize::Thumbnail).await.is_err());
         }
     }
-}
-
-/// Prints how long it takes; run it with `--run-ignored only --no-capture`.
-#[tokio::test]
-#[ignore = "it measures"]
-async fn fifty_artworks() {
-    let room = Kept::new().await;
-    let pictures: Vec<_> = (0..50).map(|_| painting(4000, 3000)).collect();
-    let bytes = sealed(&bundle(None, &pictures).zip, &Sealing::To(&room.own));
-    let megabytes = bytes.len() / 1_000_000;
-    let began = Instant::now();
-    let Arrived::WhoseIsIt(checked) = room.arrive(bytes).await.unwrap() else { panic!("unknown") };
-    let checked_after = began.elapsed();
-    let id = checked.id();
-    take_in(&room.journal, checked, ChosenClient::New("M.".into()), &on()).await.unwrap();
-    let taken_after = began.elapsed();
-    let rows = room.journal.bundle(id).await.unwrap().items;
-    let row = rows.iter().find(|row| size_of(row).is_some()).unwrap();
-    let (thumbnail, size) = (RoomPictureSize::Thumbnail, size_of(row).unwrap());
-    room.journal.room_picture(id, row.id, thumbnail, size).await.unwrap();
-    let first = began.elapsed();
-    let again = Instant::now();
-    room.journal.kept_room_picture(id, row.id, thumbnail).await.unwrap().unwrap();
-    println!(
-        "50 artworks of 12 megapixels, {megabytes} MB: checked after {checked_after:?}, taken in after {taken_after:?}, first picture after \
-         {first:?}, the same again {:?}",
-        again.elapsed()
-    );
 }

@@ -23,7 +23,6 @@ art-more = Show { $count } more
 
 art-importing = Adding pictures
 art-importing-count = Picture { $at } of { $total }
-art-stopping = Stopping…
 art-import-cancelled = You stopped it. What was added before that stays.
 art-added =
     { $count ->

@@ -3,6 +3,7 @@
 common-add = Add
 common-back = Back
 common-cancel = Cancel
+common-stopping = Stopping…
 common-close = Close
 common-done = Done
 common-loading = One moment…

@@ -73,6 +73,7 @@ error-refused =
         [place-impossible] A note in this reply stands where its piece has no such place. Nothing was taken in.
        *[too-many-notes] This reply has more notes, or longer ones, than anybody writes. Nothing was taken in.
     }
+error-card-put-away = The card of { $name } was put away, so nothing is encrypted to it and nothing was saved. Choose somebody else, or use the card again under People.
 error-unexpected = Something went wrong that Afterglow has no name for. What was saved before is safe. Try again, or lock the journal and open it anew.
 
 ## What the fields in those sentences are called.

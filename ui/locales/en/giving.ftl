@@ -140,6 +140,7 @@ leaving-count =
        *[other] { $count } pieces
     }
 leaving-report = with the report as a PDF, { $size }
+leaving-page = with a page that shows all of it in any browser
 leaving-out = Left out
 leaving-out-count =
     { $count ->
@@ -159,6 +160,8 @@ leaving-piece-out =
 leaving-may-keep = A copy may be kept
 leaving-may-not-keep = No copy may be kept
 leaving-picture = { $title }, the picture as it leaves
+leaving-large = See it in full size
+leaving-unreadable = This picture cannot be shown. What leaves is as it was made; go back and choose again to be sure.
 leaving-stopped = Stopped. Nothing was saved.
 leaving-nothing = Nothing is waiting to leave. Choose the pieces first.
 leaving-nothing-action = Choose pieces
@@ -190,3 +193,29 @@ given-holder =
         [same] { $name }, { $day }: as it is now (version { $version }).
        *[changed] { $name }, { $day }: version { $version }. Yours has changed since.
     }
+
+## A bundle of which nobody knows whether it was saved.
+
+given-unsettled = Afterglow ended just as this was being saved, so it cannot tell whether the file is there. Look for it in the place that you chose. If you find it, it counts as given; nothing of it is lost either way.
+given-was-saved = It was saved
+given-was-not-saved = It was not, take it off
+given-perhaps = Perhaps: whether that file was saved is asked under Given.
+
+## What came back.
+
+reply-unread =
+    { $begun ->
+        [yes] { $count ->
+            [one] One note is still unread.
+           *[other] { $count } notes are still unread.
+        }
+       *[no] Not read yet.
+    }
+reply-read = Read on { $day }.
+reply-piece-unread = not read yet
+
+## Files that are dropped where they make no sense.
+
+drop-bundle = This was made to be read in a reading room, and this is a journal. Nothing was opened; the file is as it was.
+drop-card = This is an address card. Nothing was added yet. To give something to this person, go to Share, then People, and choose the file there.
+drop-pictures = Pictures can be dropped under Art, or into an entry. Nothing was added here.

@@ -3,6 +3,7 @@
 notes-title = Your notes
 notes-add = A new note
 notes-on-picture = Notes on the picture
+notes-on-text = Notes on words of the text
 notes-empty = No notes on this piece yet. They stay in this room unless you let one go back.
 notes-tool-pin = Pin
 notes-tool-outline = Outline

@@ -11,11 +11,11 @@ room-open = Open what was sent
 room-show-address = Show my address
 room-no-address = No address for replies
 room-compared = Check words compared
-room-claim = Whose this is, only their own word says so far.
+room-claim = What came on { $day } has check words that were not compared: whose it is, only their own word says so far.
 room-compare = Compare check words
 room-compare-title = Is this { $name }?
-room-compare-how = Ask them, by telephone or in the room, for the six check words of their own address. They read them in Afterglow under Share, People. These belong to the address that came with what they sent:
-room-compare-differ = If even one word differs, this did not come from them: send no reply, and ask them.
+room-compare-how = Ask them, by telephone or in the room, for the six check words of their own address. They read them in Afterglow under Share, People, beside your name; of what they sealed with a passphrase, under Given. These belong to the address that came with what they sent:
+room-compare-differ = If even one word differs, it may not be from them: send no reply, and ask them.
 room-compare-same = I compared them, they are the same
 room-check-words = Check words
 room-rename = What you call them
@@ -43,6 +43,13 @@ room-step =
        *[keeping] Keeping the pictures, encrypted
     }
 room-was-here = This was here already. Nothing was taken in twice.
+room-dropped =
+    { $count ->
+        [one] One file
+       *[other] { $count } files
+    }
+room-dropped-here = Taken in.
+room-dropped-aside = Set aside. Nothing of it was taken in.
 room-passphrase-title = It was sealed with a passphrase
 room-passphrase-hint = The one that the sender told you.
 room-passphrase-missing = Type the passphrase.
@@ -54,12 +61,22 @@ room-whose-no-reply = They left no address for replies.
 room-whose-client = Client
 room-whose-new = Somebody new
 room-whose-take = Take it in
+room-other-address = { $name } came with another address before
+room-other-address-how = So this may be from somebody who only uses the name. It can also be theirs: whoever seals with a passphrase, adds your new card or begins a new journal has new words. Call { $name } at a number that you know already, and ask for the words of what they sent now:
+room-other-address-words = Check words of what just came
+room-other-address-compared = Did you compare these words with { $name }?
+room-other-address-answer =
+    { $answer ->
+        [same] Yes, they are the same
+       *[later] Not yet: keep it under { $name } as a claim
+    }
+room-other-address-missing = Say whether you compared the words.
 
 ## Reading.
 
 room-received = Received on { $day }
 room-received-from = Received on { $day } · from “{ $sender }”, in their own words
-room-claim-here = Whose this is, only the sender’s own word says so far. The check words of their address show it.
+room-claim-here = Whose this is, only the sender’s own word says so far. The check words that came with it show it.
 room-claim-no-address = Whose this is, only the sender’s own word says: it came without an address for replies.
 room-no-pieces = There are no pieces in it.
 room-strip = All pieces, by day
@@ -117,8 +134,9 @@ room-address-new-make = Make a new address
 room-address-new-title = Make a new address?
 room-address-new-warning = Every client then needs your new card. What they still send to the old address keeps opening here.
 
-## The six words of one's own address, for the other side to compare.
+## The six words that one receiver has of the person, for them to compare.
 
-own-words = Your own six words
-own-words-how = Somebody who got pieces from you may ask for them before they answer: only the same words show that what they have came from you.
-own-words-show = Show my words
+own-words = Your words for { $name }
+own-words-how = Before they answer, { $name } may ask you for six words. They must be these, in this order: then what they have came from you, and their reply only you can open. Nobody else whom you give something has the same.
+own-words-none = You have given them nothing yet. The words are made with the first pieces that you give.
+own-words-show = My words for them

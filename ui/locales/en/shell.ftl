@@ -10,6 +10,7 @@ shell-art = Art
 shell-body = Body
 shell-progress = Progress
 shell-share = Share
+shell-unread-notes = A reply came that you have not read yet.
 shell-settings = Settings
 shell-lock = Lock now
 shell-locking = Locking…

@@ -16,6 +16,9 @@ support-line-us-ca = United States and Canada: suicide and crisis line
 support-line-uk-ie = United Kingdom and Ireland: Samaritans
 support-line-eu = European Union: emergency number
 support-line-au = Australia: Lifeline
+support-line-es = Spain: suicide prevention line (in Spanish)
+support-line-mx = Mexico: Línea de la Vida (in Spanish)
+support-line-cl = Chile: suicide prevention line, from a mobile phone (in Spanish)
 support-set-aside = Begin a new card
 support-set-aside-note = The damaged file is kept beside the new one.
 

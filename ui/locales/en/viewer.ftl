@@ -27,6 +27,7 @@ viewer-surround-grey = Grey
 viewer-surround-dark = Dark
 viewer-surround-paper = Paper
 viewer-beside = Two side by side
+viewer-notes = Notes
 viewer-choose = The second piece
 viewer-choose-empty = Choose the second piece below.
 

@@ -3,9 +3,9 @@
 about-title = Acerca de Afterglow
 about-version = Versión { $version }
 about-what = Un diario privado para la psicoterapia asistida con ketamina. Todo lo que guardas en él queda cifrado en este equipo.
-about-own-licence = Afterglow es software libre. Puedes usarlo, estudiarlo, compartirlo y cambiarlo con la licencia MIT o con la licencia Apache 2.0, como prefieras.
+about-own-licence = Afterglow es software libre. Puedes usarlo, estudiarlo, compartirlo y cambiarlo según la licencia MIT o la licencia Apache 2.0, la que prefieras.
 about-licences = El trabajo de otras personas
-about-licences-hint = Afterglow contiene mucho que otras personas escribieron y ofrecieron a todo el mundo.
+about-licences-hint = Afterglow contiene mucho trabajo que otras personas escribieron y ofrecieron a todo el mundo.
 about-licences-show = Paquetes y sus licencias
 about-licences-count = { $count } paquetes. Abre uno para leer su licencia.
 about-find = Buscar un paquete

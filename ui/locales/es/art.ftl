@@ -25,8 +25,7 @@ art-more = Mostrar { $count } más
 
 art-importing = Añadiendo imágenes
 art-importing-count = Imagen { $at } de { $total }
-art-stopping = Deteniendo…
-art-import-cancelled = Lo has detenido. Lo que se añadió antes se queda.
+art-import-cancelled = Lo has detenido. Lo que ya se había añadido se queda.
 art-added =
     { $count ->
         [0] No se añadió nada
@@ -75,7 +74,7 @@ art-field-medium = Técnica
 art-field-medium-hint = Por ejemplo, pastel blando
 art-field-support = Soporte
 art-field-support-hint = Por ejemplo, papel
-art-field-size = Tamaño
+art-field-size = Medidas
 art-field-size-hint = Por ejemplo, 30 × 40 cm
 art-field-series = Serie
 art-field-series-order = Lugar en la serie

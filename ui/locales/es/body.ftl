@@ -13,14 +13,14 @@ body-line-more = { $count ->
    *[other] { $count } zonas más
 }
 body-private = Privado
-body-older = Mostrar anteriores
+body-older = Mostrar los anteriores
 body-compare = Comparar dos
-body-regions = Una zona en el tiempo
+body-regions = Una zona a lo largo del tiempo
 
 ## Pintar
 
 body-check-in-title = ¿Cómo está tu cuerpo?
-body-check-in-subtitle = Pinta donde sientas algo. Nada también es una respuesta.
+body-check-in-subtitle = Pinta donde sientas algo. «Nada» también es una respuesta.
 body-more-alive = Más vida
 body-less-alive = Menos vida
 body-both = Más y menos vida
@@ -54,7 +54,7 @@ body-no-last = Todavía no hay un mapa anterior.
 ## Zonas por su nombre
 
 body-by-name-title = Elegir zonas por su nombre
-body-by-name-intro = Izquierda y derecha son las tuyas. Lo que elijas aquí es como pintar la zona entera.
+body-by-name-intro = Izquierda y derecha son las tuyas. Elegir una zona aquí es lo mismo que pintarla entera.
 body-choice-more = Más vida
 body-choice-less = Menos vida
 body-choice-none = Sin marcar
@@ -85,7 +85,7 @@ body-strength-for = Con qué fuerza: { $region }
 
 body-energy = Energía
 body-energy-low = quietud
-body-energy-high = agitación
+body-energy-high = activación
 body-pleasantness = Agrado
 body-pleasantness-low = desagradable
 body-pleasantness-high = agradable
@@ -108,15 +108,15 @@ body-continue-edit = Seguir cambiándolo
 body-saved = Registro guardado.
 body-edit = Editar
 body-delete = Mover a la papelera
-body-deleted = El registro está en la papelera 30 días.
+body-deleted = El registro está en la papelera. Se queda allí 30 días.
 body-delete-undo = Deshacer
 body-shown-title = Registro corporal
 body-energy-in-words = { $level ->
     [0] Mucha quietud
     [1] Quietud
-    [2] Entre quietud y agitación
-    [3] Agitación
-   *[4] Mucha agitación
+    [2] Entre quietud y activación
+    [3] Activación
+   *[4] Mucha activación
 }
 body-pleasantness-in-words = { $level ->
     [0] Muy desagradable
@@ -155,9 +155,9 @@ body-choose-title-first = ¿Cuál es el primero?
 body-choose-title-second = ¿Cuál es el segundo?
 body-choose-taken = Ya está en el otro lado
 
-## Una zona en el tiempo
+## Una zona a lo largo del tiempo
 
-body-region-over-time = { $region } en el tiempo
+body-region-over-time = { $region } a lo largo del tiempo
 body-region-count = { $count ->
     [one] Marcada en un registro.
     [many] Marcada en { $count } de registros, el más antiguo primero.
@@ -167,7 +167,7 @@ body-region-none = Ningún registro tiene marcada esta zona: { $region }.
 body-region-choose = Zona
 body-region-when = Cuándo
 body-region-session = Sesión
-body-region-alive = Cuánto de ella está marcado
+body-region-alive = Qué parte está marcada
 body-share-of = { $level ->
     [0] una pequeña parte
     [1] una parte
@@ -179,7 +179,7 @@ body-share-more = Más vida en { $share }
 body-share-less = Menos vida en { $share }
 body-share-both = Más vida en { $more }, menos vida en { $less }
 body-regions-intro = Elige una de las zonas que has marcado.
-body-regions-empty = Aquí se pueden seguir en el tiempo las zonas que marques en un registro.
+body-regions-empty = Aquí podrás seguir a lo largo del tiempo las zonas que marques en un registro.
 body-regions-count = { $count ->
     [one] en un registro
     [many] en { $count } de registros
@@ -202,7 +202,7 @@ body-word-burning = ardor
 body-word-cool = frescor
 body-word-cold = frío
 body-word-icy = hielo
-body-word-tight = opresión
+body-word-tight = tensión
 body-word-heavy = peso
 body-word-light = ligereza
 body-word-dense = densidad
@@ -232,7 +232,7 @@ body-word-deep = respiración honda
 body-word-open = apertura
 body-word-catching = respiración entrecortada
 body-word-spreading = expansión
-body-word-focused = en un punto
+body-word-focused = un solo punto
 body-word-scattered = dispersión
 body-word-numb = entumecimiento
 body-word-nothing = nada
@@ -246,7 +246,7 @@ body-feeling-calm = calma
 body-feeling-grateful = gratitud
 body-feeling-hopeful = esperanza
 body-feeling-joyful = alegría
-body-feeling-moved = emoción
+body-feeling-moved = algo que conmueve
 body-feeling-connected = conexión
 body-feeling-curious = curiosidad
 body-feeling-proud = orgullo
@@ -282,8 +282,8 @@ body-region-hand_left = Mano izquierda
 body-region-hand_right = Mano derecha
 body-region-chest = Pecho
 body-region-heart = Zona del corazón
-body-region-upper_belly = Vientre alto
-body-region-lower_belly = Vientre bajo
+body-region-upper_belly = Parte alta del vientre
+body-region-lower_belly = Parte baja del vientre
 body-region-pelvis = Pelvis
 body-region-thigh_left = Muslo izquierdo
 body-region-thigh_right = Muslo derecho
@@ -318,5 +318,5 @@ body-region-knee_back_left = Rodilla izquierda por detrás
 body-region-knee_back_right = Rodilla derecha por detrás
 body-region-calf_left = Pantorrilla izquierda
 body-region-calf_right = Pantorrilla derecha
-body-region-heel_left = Talón y planta izquierdos
-body-region-heel_right = Talón y planta derechos
+body-region-heel_left = Talón y planta del pie izquierdo
+body-region-heel_right = Talón y planta del pie derecho

@@ -3,13 +3,14 @@
 common-add = Añadir
 common-back = Volver
 common-cancel = Cancelar
+common-stopping = Deteniendo…
 common-close = Cerrar
 common-done = Listo
 common-loading = Un momento…
 common-loading-count = { $done } de { $total }
 common-not-answered = sin respuesta
 common-of-ten = { $value } de 10
-common-remove = Quitar { $what }
+common-remove = Quitar: { $what }
 common-reset = Borrar esta respuesta
 common-reset-what = Borrar esta respuesta: { $what }
 
@@ -65,4 +66,4 @@ picker-label = Sesión
 picker-change = Sesión: { $value }. Cambiarla
 picker-title = ¿A qué sesión pertenece?
 picker-option = { $session } · { $day }
-picker-moment = Cuándo, visto desde la sesión
+picker-moment = Cuándo, respecto a la sesión

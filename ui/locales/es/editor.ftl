@@ -16,7 +16,7 @@ editor-picture = Imagen
 editor-with-keys = { $what } ({ $keys })
 
 editor-plain =
-    Esta entrada contiene algo que solo el texto sin formato conserva tal cual, como una tabla o HTML. Por eso se muestra como texto sin formato, y nada en ella cambia.
+    Esta entrada contiene algo que solo el texto sin formato conserva tal cual, como una tabla o HTML. Por eso se muestra como texto sin formato, y no se cambia nada.
 
 ## Enlaces. Se conservan y se muestran, y nunca se abren.
 
@@ -36,7 +36,7 @@ editor-picture-choose = Elige una imagen
 editor-picture-untitled = Sin título, { $day }
 editor-picture-none = Todavía no hay arte en tu diario. Añade algo en Arte, o suelta una imagen en el texto.
 editor-picture-describe = Descríbela para quien no puede verla
-editor-picture-insert = Ponerla
+editor-picture-insert = Insertarla
 editor-picture-change = Cambiarla
 editor-picture-undescribed = Una imagen sin descripción
 editor-picture-elsewhere = Imagen de fuera de tu diario, sin cargar: { $address }

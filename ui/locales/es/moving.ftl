@@ -1,7 +1,7 @@
 ## Mover el diario a otra carpeta.
 
 moving-title = Moviendo tu diario
-moving-what = «{ $name }» está bloqueado mientras se mueve. Nada deja su antiguo lugar antes de que todo haya llegado.
+moving-what = «{ $name }» está bloqueado mientras se mueve. Nada se quita de su lugar anterior hasta que todo haya llegado.
 moving-begin = Mirando qué hay que mover
 moving-count = { $done } de { $total } MB copiados
 moving-stop = Parar y dejarlo donde estaba

@@ -1,9 +1,10 @@
-## Notes on a piece, in the room.
+## Notas sobre una pieza, en la sala de lectura.
 
 notes-title = Tus notas
 notes-add = Una nota nueva
 notes-on-picture = Notas sobre la imagen
-notes-empty = Aún no hay notas en esta pieza. Se quedan en esta sala, salvo las que dejes volver.
+notes-on-text = Notas sobre palabras del texto
+notes-empty = Aún no hay notas en esta pieza. Se quedan en esta sala, salvo las que incluyas en una respuesta.
 notes-tool-pin = Marca
 notes-tool-outline = Contorno
 notes-tool-freehand = Dibujo
@@ -31,33 +32,32 @@ notes-mark = Nota { $number }: { $kind }. { $text }
 notes-no-words = Aún sin palabras.
 notes-text = Nota { $number }
 notes-placeholder = ¿Qué ves, o qué quieres preguntar?
-notes-back = Vuelve con la respuesta
+notes-back = Va con la respuesta
 notes-back-hint = Si no, se queda en esta sala.
-notes-goes-back = Vuelve
+notes-goes-back = Con la respuesta
 notes-private = Solo aquí
-notes-sent-in = Volvió con la respuesta { $reply }.
+notes-sent-in = Fue con la respuesta { $reply }.
 notes-place-again = Colocarla de nuevo
-notes-delete = Eliminar la nota { $number }
-notes-deleted = La nota está eliminada.
+notes-delete = Borrar la nota { $number }
+notes-deleted = La nota está borrada.
 notes-undo = Deshacer
 
-## Sending a reply.
+## Enviar una respuesta.
 
 reply-send = Enviar una respuesta
 reply-title = Respuesta a { $client }
 reply-not-wanted = Este envío no trae dirección para una respuesta, así que no se puede cifrar ninguna. Tus notas se quedan aquí. Cuéntaselas en persona o pide un envío que quiera respuesta.
-reply-claim = Nadie ha comparado aún las palabras de control de esta dirección. Que sea de { $client } es solo lo que dice el archivo. Compara antes las palabras, por teléfono o en persona.
-reply-nothing = Aún no vuelve ninguna nota. Abre una nota y activa «Vuelve con la respuesta».
+reply-claim = Nadie ha comparado aún las palabras de comprobación de esta dirección. Que sea de { $client } es solo lo que dice el archivo. Compara antes las palabras, por teléfono o en persona.
+reply-nothing = Aún no va ninguna nota. Abre una nota y activa «Va con la respuesta».
 reply-count =
     { $count ->
         [0] No hay ninguna nota elegida.
-        [one] Vuelve una nota:
-        [many] Vuelven { $count } de notas:
-        [many] Vuelven { $count } de notas:
-       *[other] Vuelven { $count } notas:
+        [one] Va incluida una nota:
+        [many] Van incluidas { $count } de notas:
+       *[other] Van incluidas { $count } notas:
     }
 reply-from = Tu nombre en la respuesta
-reply-from-hint = Como lo leerá tu cliente.
+reply-from-hint = Como lo leerá tu paciente.
 reply-stays =
     { $count ->
         [one] Una nota se queda en esta sala.
@@ -65,13 +65,13 @@ reply-stays =
        *[other] { $count } notas se quedan en esta sala.
     }
 reply-save = Guardar respuesta
-reply-saved = { $file } está guardado. Envíaselo a tu cliente como prefieras: nadie más puede abrirlo.
+reply-saved = { $file } está guardado. Envíaselo a tu paciente como prefieras: nadie más puede abrirlo.
 
-## Replies at the journal.
+## Respuestas en el diario.
 
 reply-open = Abrir una respuesta
 reply-came = Una respuesta de { $who }
-reply-came-about = { $sender } escribió junto a lo que diste. Tus piezas están como estaban.
+reply-came-about = { $sender } ha escrito algo junto a lo que entregaste. Tus piezas siguen como estaban.
 reply-from-on = { $sender } respondió; abierta el { $day }
 reply-without-notes = No trae notas.
 reply-notes =
@@ -83,4 +83,4 @@ reply-notes =
 reply-piece-gone = ya no está en tu diario
 beside-title = Notas de { $who }
 beside-when = { $who }, abierta el { $day }
-beside-changed = Has cambiado esto desde que lo diste. Las notas tratan de cómo era entonces.
+beside-changed = Has cambiado esto desde que lo entregaste. Las notas tratan de cómo era entonces.

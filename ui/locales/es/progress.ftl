@@ -2,13 +2,13 @@
 
 progress-title = Recorrido
 progress-subtitle = Lo que notaste, a lo largo del tiempo. Ninguna dirección es la correcta.
-progress-empty = Aquí se juntan tus registros a lo largo del tiempo: energía, agrado, sentimientos y zonas del cuerpo.
+progress-empty = Aquí se juntan tus registros corporales a lo largo del tiempo: energía, agrado, sentimientos y zonas del cuerpo.
 progress-check-in = Nuevo registro
 progress-nothing = No hay ningún registro entre el { $from } y el { $to }.
 progress-failed = Tus registros no se han podido leer ahora. Nada en ellos ha cambiado. { $reason }
 
 progress-span = Hasta dónde mirar atrás
-progress-span-course = Alrededor de { $session }
+progress-span-course = Alrededor de la { $session }
 progress-span-month = Un mes
 progress-span-months3 = 3 meses
 progress-span-year = Un año
@@ -34,7 +34,7 @@ progress-times-each =
 ## Energía y agrado.
 
 progress-scales = Energía y agrado
-progress-key-energy = Energía, de quietud (0) a agitación (10)
+progress-key-energy = Energía, de quietud (0) a activación (10)
 progress-key-pleasantness = Agrado, de desagradable (0) a agradable (10)
 progress-key-medicine = Sesión con medicina
 progress-key-session =
@@ -43,7 +43,7 @@ progress-key-session =
         [integration] Integración
        *[both] Preparación o integración
     }
-progress-key-planned = Hueco: prevista
+progress-key-planned = Sin relleno: prevista
 progress-checked-in-on =
     { $count ->
         [one] El { $from } hiciste un registro.
@@ -73,11 +73,11 @@ progress-scale-at =
     }
 progress-together =
     { $step ->
-        [day] Cada punto es la media de un día; la barra de detrás va del mínimo al máximo.
-        [week] Cada punto es la media de una semana; la barra de detrás va del mínimo al máximo.
-       *[month] Cada punto es la media de un mes; la barra de detrás va del mínimo al máximo.
+        [day] Cada punto es el promedio de un día; la barra de detrás va del mínimo al máximo.
+        [week] Cada punto es el promedio de una semana; la barra de detrás va del mínimo al máximo.
+       *[month] Cada punto es el promedio de un mes; la barra de detrás va del mínimo al máximo.
     }
-progress-pauses = Una línea hace una pausa donde no se dijo nada durante más de dos semanas.
+progress-pauses = Una línea se interrumpe donde pasaron más de dos semanas sin ninguna respuesta.
 progress-session-on = el { $day } ({ $session })
 progress-sessions-named = En dorado: { $sessions }.
 progress-sessions-many = { $count } sesiones están marcadas en dorado.
@@ -89,8 +89,8 @@ progress-feelings-none = En estos registros no se nombró ningún sentimiento.
 progress-feelings-once =
     { $count ->
         [one] Nombraste un sentimiento, una vez.
-        [many] Nombraste { $count } de sentimientos, cada uno una vez.
-       *[other] Nombraste { $count } sentimientos, cada uno una vez.
+        [many] Nombraste { $count } de sentimientos, una vez cada uno.
+       *[other] Nombraste { $count } sentimientos, una vez cada uno.
     }
 progress-feelings-most =
     { $count ->
@@ -118,8 +118,8 @@ progress-regions-none = En estos registros no se marcó ninguna zona.
 progress-regions-once =
     { $count ->
         [one] Marcaste una zona, una vez.
-        [many] Marcaste { $count } de zonas, cada una una vez.
-       *[other] Marcaste { $count } zonas, cada una una vez.
+        [many] Marcaste { $count } de zonas, una vez cada una.
+       *[other] Marcaste { $count } zonas, una vez cada una.
     }
 progress-regions-most =
     { $count ->
@@ -135,11 +135,11 @@ progress-regions-several =
 progress-regions-shown = Se muestran { $count }: las más marcadas y las últimas que marcaste.
 progress-regions-together =
     { $step ->
-        [day] Un punto es un día, con la media de lo que se marcó.
-        [week] Un punto es una semana, con la media de lo que se marcó.
-       *[month] Un punto es un mes, con la media de lo que se marcó.
+        [day] Un punto es un día, con el promedio de lo que se marcó.
+        [week] Un punto es una semana, con el promedio de lo que se marcó.
+       *[month] Un punto es un mes, con el promedio de lo que se marcó.
     }
-progress-key-share = Punto más grande: más parte de la zona
+progress-key-share = Punto más grande: una parte mayor de la zona
 
 ## Días.
 
@@ -147,9 +147,9 @@ progress-calendar = Días
 progress-calendar-nothing = En { $month } no hay nada con fecha.
 progress-calendar-made =
     { $days ->
-        [one] En { $month } se hizo algo en un día: { $made }.
-        [many] En { $month } se hizo algo en { $days } de días: { $made }.
-       *[other] En { $month } se hizo algo en { $days } días: { $made }.
+        [one] En { $month } hiciste algo un día: { $made }.
+        [many] En { $month } hiciste algo { $days } de días: { $made }.
+       *[other] En { $month } hiciste algo { $days } días: { $made }.
     }
 progress-days-failed = El calendario no se ha podido leer ahora. Nada en tu diario ha cambiado. { $reason }
 progress-day = { $day }: { $what }

@@ -4,22 +4,22 @@ shell-clients = Pacientes
 shell-address = Mi dirección
 
 room-clients = Pacientes
-room-clients-subtitle = Lo que tus pacientes te dieron a leer. Está cifrado en este equipo.
+room-clients-subtitle = Lo que tus pacientes te han dado a leer. Está cifrado en este equipo.
 room-reading = Leyendo…
-room-empty = Aquí lees lo que te dan tus pacientes. Dales tu dirección; lo que te envíen lo abres aquí, o lo sueltas sobre esta ventana.
+room-empty = Aquí lees lo que te entregan tus pacientes. Dales tu dirección; lo que te envíen lo abres aquí, o lo sueltas sobre esta ventana.
 room-open = Abrir lo recibido
 room-show-address = Ver mi dirección
 room-no-address = Sin dirección para respuestas
 room-compared = Palabras de comprobación comparadas
-room-claim = De quién es, por ahora solo lo dice su propia palabra.
+room-claim = Las palabras de comprobación de lo que llegó el { $day } no se han comparado: de quién es, por ahora solo lo dice esa misma persona.
 room-compare = Comparar las palabras
 room-compare-title = ¿Es { $name }?
-room-compare-how = Pídele, por teléfono o en persona, las seis palabras de comprobación de su propia dirección. Las lee en Afterglow, en Compartir, Personas. Estas son las de la dirección que vino con lo que envió:
-room-compare-differ = Si una sola palabra es distinta, esto no vino de esa persona: no envíes respuesta y pregúntale.
+room-compare-how = Pídele, por teléfono o en persona, las seis palabras de comprobación de su propia dirección. Las lee en Afterglow, en Compartir, Personas, junto a tu nombre; las de lo que cifró con una frase de acceso, en Entregado. Estas son las de la dirección que vino con lo que envió:
+room-compare-differ = Si una sola palabra es distinta, puede que no sea de esa persona: no envíes respuesta y pregúntale.
 room-compare-same = Las comparé y son iguales
 room-check-words = Palabras de comprobación
-room-rename = Cómo le llamas
-room-rename-of = Llamar a { $name } de otra forma
+room-rename = El nombre que le das
+room-rename-of = Cambiar el nombre de { $name }
 room-rename-save = Guardar nombre
 room-name = Nombre
 room-name-hint = Solo lo ves tú. Bastan las iniciales.
@@ -44,28 +44,46 @@ room-step =
        *[keeping] Guardando las imágenes, cifradas
     }
 room-was-here = Esto ya estaba aquí. No se ha guardado dos veces.
-room-passphrase-title = Se selló con una frase de acceso
+room-dropped =
+    { $count ->
+        [one] Un archivo
+        [many] { $count } de archivos
+       *[other] { $count } archivos
+    }
+room-dropped-here = Guardado aquí.
+room-dropped-aside = Apartado. No se ha guardado nada de él.
+room-passphrase-title = Está cifrado con una frase de acceso
 room-passphrase-hint = La que te dijo quien lo envió.
 room-passphrase-missing = Escribe la frase de acceso.
 room-passphrase-open = Abrir
 room-whose = ¿De quién es esto?
-room-whose-says = Quien lo envía se llama a sí mismo «{ $sender }». Por ahora eso es solo su palabra.
+room-whose-says = Quien lo envía dice ser «{ $sender }». Por ahora eso es solo su palabra.
 room-whose-nameless = Quien lo envía no dio ningún nombre.
 room-whose-no-reply = No dejó dirección para respuestas.
 room-whose-client = Paciente
-room-whose-new = Alguien nuevo
+room-whose-new = Una persona nueva
 room-whose-take = Guardarlo aquí
+room-other-address = { $name } vino antes con otra dirección
+room-other-address-how = Puede ser de alguien que solo usa ese nombre. También puede ser suyo: quien cifra con una frase de acceso, añade tu nueva tarjeta o empieza un diario nuevo tiene otras palabras. Llama a { $name } a un número que ya conozcas y pídele las palabras de lo que envió ahora:
+room-other-address-words = Palabras de comprobación de lo que acaba de llegar
+room-other-address-compared = ¿Comparaste estas palabras con { $name }?
+room-other-address-answer =
+    { $answer ->
+        [same] Sí, son iguales
+       *[later] Todavía no: guardarlo con { $name }, sin comprobar
+    }
+room-other-address-missing = Di si comparaste las palabras.
 
 ## Leer.
 
 room-received = Recibido el { $day }
 room-received-from = Recibido el { $day } · de «{ $sender }», según sus propias palabras
-room-claim-here = De quién es, por ahora solo lo dice quien lo envió. Las palabras de comprobación de su dirección lo demuestran.
+room-claim-here = De quién es, por ahora solo lo dice quien lo envió. Las palabras de comprobación que vinieron con ello lo demuestran.
 room-claim-no-address = De quién es, solo lo dice quien lo envió: vino sin dirección para respuestas.
 room-no-pieces = No contiene ninguna pieza.
 room-strip = Todas las piezas, por día
 room-beside = Lado a lado
-room-beside-how = Elige hasta { $most } piezas en la tira.
+room-beside-how = Elige hasta { $most } piezas en la línea de tiempo.
 room-piece-kind =
     { $kind ->
         [entry] Entrada
@@ -73,25 +91,25 @@ room-piece-kind =
         [check_in] Registro corporal
        *[session] Sesión
     }
-room-may-not-keep = Solo para la cita: no se puede guardar copia
+room-may-not-keep = Solo para la cita: no se puede guardar una copia
 room-left-out = La persona lo dejó fuera: { $part }
 room-no-words = No hay nada escrito sobre esto.
-room-closed = Se cerró después de la cita. De esta pieza no se puede guardar copia; quedan su título y tus notas.
+room-closed = Se cerró después de la cita. De esta pieza no se puede guardar una copia; quedan su título y tus notas.
 room-closed-short = cerrada
 room-picture-unreadable = Esta imagen no se puede mostrar. Está dañada o no es una imagen. Pídela otra vez.
-room-picture-missing = Una imagen que no se dio
-room-picture-missing-named = Una imagen que no se dio: { $alt }
+room-picture-missing = Una imagen que no se entregó
+room-picture-missing-named = Una imagen que no se entregó: { $alt }
 
 ## El final de una cita.
 
 room-finish = Cita terminada
 room-finish-title = ¿Ha terminado la cita?
-room-finish-nothing = De todo lo que hay aquí se puede guardar copia, así que no se cierra nada. Solo se anota que la cita terminó.
+room-finish-nothing = De todo lo que hay aquí se puede guardar una copia, así que no se cierra nada. Solo se anota que la cita terminó.
 room-finish-warning =
     { $count ->
-        [one] De { $count } pieza no se puede guardar copia. Se cierra para siempre: su imagen y sus palabras se quitan de esta sala y no se pueden recuperar.
-        [many] De { $count } de piezas no se puede guardar copia. Se cierran para siempre: sus imágenes y sus palabras se quitan de esta sala y no se pueden recuperar.
-       *[other] De { $count } piezas no se puede guardar copia. Se cierran para siempre: sus imágenes y sus palabras se quitan de esta sala y no se pueden recuperar.
+        [one] De { $count } pieza no se puede guardar una copia. Se cierra para siempre: su imagen y sus palabras se quitan de esta sala y no se pueden recuperar.
+        [many] De { $count } de piezas no se puede guardar una copia. Se cierran para siempre: sus imágenes y sus palabras se quitan de esta sala y no se pueden recuperar.
+       *[other] De { $count } piezas no se puede guardar una copia. Se cierran para siempre: sus imágenes y sus palabras se quitan de esta sala y no se pueden recuperar.
     }
 room-finish-stays = Sus títulos y tus notas se quedan.
 room-finish-close = Cerrarlas para siempre
@@ -100,7 +118,7 @@ room-finish-confirm = Cita terminada
 ## La tarjeta de dirección.
 
 room-address = Mi dirección
-room-address-subtitle = Dásela a tus pacientes. Lo que sellen para ella solo lo abre esta sala.
+room-address-subtitle = Dásela a tus pacientes. Lo que cifren para ella solo se abre en esta sala.
 room-address-name = Cómo te llaman tus pacientes
 room-address-name-hint = Aparece en tu tarjeta.
 room-address-key = Dirección
@@ -112,15 +130,16 @@ room-address-saved = Guardado como { $name }.
 room-address-copied = Copiado. Pégalo en un mensaje o una carta.
 room-address-replaced = Tienes una dirección nueva. Dásela a tus pacientes.
 room-address-words = Palabras de comprobación
-room-address-words-how = Cuando un paciente añade tu dirección, ve seis palabras. Deja que te llame y comparadlas: solo si son las mismas la dirección es de verdad tuya.
+room-address-words-how = Cuando alguien añade tu dirección, ve seis palabras. Deja que te llame y compara las palabras con esa persona: solo si son las mismas, la dirección es de verdad tuya.
 room-address-new = Una dirección nueva
-room-address-new-why = Si crees que otra persona puede abrir lo que te envían, crea una nueva. Lo que se selló para la anterior se sigue abriendo aquí.
+room-address-new-why = Si crees que otra persona puede abrir lo que te envían, crea una nueva. Lo que se cifró para la anterior se sigue abriendo aquí.
 room-address-new-make = Crear una dirección nueva
 room-address-new-title = ¿Crear una dirección nueva?
 room-address-new-warning = Todos tus pacientes necesitarán entonces tu tarjeta nueva. Lo que aún envíen a la anterior se seguirá abriendo aquí.
 
-## Las seis palabras de la propia dirección, para que la otra parte las compare.
+## Las seis palabras que tiene una persona, para que las compare.
 
-own-words = Tus propias seis palabras
-own-words-how = Quien recibió piezas tuyas puede pedírtelas antes de responder: solo si son las mismas, lo que tiene vino de ti.
-own-words-show = Mostrar mis palabras
+own-words = Tus palabras para { $name }
+own-words-how = Antes de responder, { $name } puede pedirte seis palabras. Tienen que ser estas, en este orden: entonces lo que tiene vino de ti, y su respuesta solo la abres tú. Nadie más a quien entregues algo tiene las mismas.
+own-words-none = Todavía no le has entregado nada. Las palabras se crean con las primeras piezas que entregues.
+own-words-show = Mis palabras para esa persona

@@ -23,7 +23,7 @@ sessions-with = con { $whom }
 
 sessions-kind-plan-title = ¿Qué quieres planear?
 sessions-kind-past-title = ¿Qué fue?
-sessions-kind-preparation-about = Prepararte: tu intención, lo que esperas y lo que temes, y qué te ayudaría a sentir seguridad.
+sessions-kind-preparation-about = Prepararte: tu intención, lo que esperas y lo que temes, y qué te ayudaría a sentirte a salvo.
 sessions-kind-medicine-about = La medicina misma: dónde, cómo, y qué sentiste y viste.
 sessions-kind-integration-about = Un encuentro con tu terapeuta: de qué se habló y qué te llevas.
 
@@ -45,7 +45,7 @@ sessions-delete = Borrar la sesión
 sessions-deleted = { $session } está en la papelera. Lo que le pertenecía sigue en tu diario.
 sessions-undo = Deshacer
 sessions-made-title = En esta sesión
-sessions-made-empty = Todavía nada pertenece a esta sesión.
+sessions-made-empty = Todavía no hay nada en esta sesión.
 sessions-write = Escribir sobre ella
 sessions-check-in = Nuevo registro
 sessions-add-art = Añadir arte
@@ -60,11 +60,11 @@ sessions-place = Dónde
 sessions-place-hint = La clínica, o en casa
 sessions-group-bring = Lo que traigo
 sessions-intention = Mi intención
-sessions-intention-hint = Basta una frase. Está al comienzo de la línea.
+sessions-intention-hint = Basta una frase. Está al comienzo de la línea de tiempo.
 sessions-hopes = Qué espero
 sessions-fears = Qué me da miedo
 sessions-group-hold = Qué me sostendrá
-sessions-setting = Estado y entorno
+sessions-setting = Mi estado y el entorno
 sessions-setting-hint = Cómo quiero llegar, y qué haría seguro el lugar
 sessions-support-plan = Apoyo después
 sessions-support-plan-hint = A quién puedo llamar, y cómo serán los dos días siguientes
@@ -78,8 +78,8 @@ sessions-group-medicine = La medicina
 sessions-route = Cómo se administró
 sessions-route-name =
     { $route ->
-        [iv] En una vena (IV)
-        [im] En un músculo (IM)
+        [iv] En vena (IV)
+        [im] En el músculo (IM)
         [sublingual] Bajo la lengua
         [oral] Por la boca
        *[nasal] Por la nariz
@@ -94,9 +94,9 @@ sessions-side-effect =
         [vomiting] Vómitos
         [dizziness] Mareo
         [headache] Dolor de cabeza
-        [dissociation] Sentirme lejos
+        [dissociation] Sensación de lejanía
         [anxiety] Ansiedad
-       *[blood_pressure] Presión arterial alta
+       *[blood_pressure] Presión arterial elevada
     }
 sessions-side-effects-note = Con mis palabras
 sessions-side-effects-note-hint = También la presión arterial, si alguien te la dijo

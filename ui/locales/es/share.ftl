@@ -17,21 +17,21 @@ share-subtitle = Nada sale de este equipo hasta que lo guardes. { $chosen } de {
        *[other] { $total } piezas elegidas
     }.
 share-subtitle-empty = Nada sale de este equipo hasta que lo guardes.
-share-empty = Aquí eliges qué llevar a una cita. Primero tiene que haber algo: una entrada, una obra o un registro.
+share-empty = Aquí eliges qué llevar a una cita. Primero tiene que haber algo: una entrada, una obra o un registro corporal.
 share-empty-action = Escribir algo
 
 ## Guardar.
 
 share-save = Guardar PDF
-share-warning = Quien tenga el PDF puede leerlo, y un archivo enviado no se puede recuperar.
-share-warning-password = Quien tenga el PDF y su contraseña puede leerlo, y un archivo enviado no se puede recuperar.
+share-warning = Quien tenga el PDF puede leerlo, y un archivo enviado ya no se puede retirar.
+share-warning-password = Quien tenga el PDF y su contraseña puede leerlo, y un archivo enviado ya no se puede retirar.
 share-stopped = Detenido. No se ha guardado nada.
 share-saved = Guardado como { $name }.
 share-show-in-folder = Mostrar en la carpeta
 
 ## Elegir piezas.
 
-share-span-label = De qué tiempo
+share-span-label = De qué fechas
 share-span =
     { $span ->
         [since_appointment] Desde la última cita, { $day }
@@ -59,7 +59,7 @@ share-heard =
         [many] , { $out } de partes fuera.
        *[other] , { $out } partes fuera.
     }
-share-choose-all = Elegir lo mostrado
+share-choose-all = Elegir todo lo mostrado
 share-choose-none = No elegir nada
 share-piece-about = { $kind } · { $day }
 share-open = abrir
@@ -76,7 +76,7 @@ share-private-note = Estas nunca se eligen junto con otras. Activa una si aun as
 
 ## Dejar fuera partes de una pieza.
 
-share-parts = dejar fuera
+share-parts = dejar fuera partes
 share-parts-of = dejar fuera partes de { $title }
 share-parts-label = Partes de { $title } que van incluidas
 share-parts-note = Lo que desactivas no sale, ni en un PDF ni de otro modo; en su lugar, una línea dice que se dejó algo fuera. Una pieza que elegiste por separado se queda.
@@ -97,9 +97,9 @@ share-part-kind =
         [description] Qué se ve en ella
         [medium] Técnica
         [support] Soporte
-        [size] Tamaño
+        [size] Medidas
         [series] Serie
-        [copy] Si se puede conservar una copia
+        [copy] Si se puede guardar una copia
         [statement] Qué quiero decir sobre ella
         [process] Qué pasó mientras la hacía
         [map] Dónde está marcado, y el mapa
@@ -113,7 +113,7 @@ share-part-kind =
         [intention] Mi intención
         [hopes] Qué espero
         [fears] Qué me da miedo
-        [setting] Estado y entorno
+        [setting] Mi estado y el entorno
         [support_plan] Apoyo después
         [ride_home] Quién me lleva a casa
         [experience] Qué sentí y vi
@@ -146,7 +146,7 @@ share-password-on = Abrirlo solo con contraseña
 share-password = Contraseña para el PDF
 share-password-hint = Cuatro o más palabras que no tengan nada que ver entre sí son difíciles de adivinar.
 share-password-missing = Escribe primero una contraseña, o desactívala.
-share-password-tell = Dila por otra vía que la del archivo: por teléfono o en papel.
+share-password-tell = Dila por una vía distinta de la del archivo: por teléfono o en papel.
 share-password-lost = Afterglow no guarda esta contraseña. Si se olvida, nadie podrá abrir el archivo; puedes guardar el informe otra vez.
 share-password-archive = Con contraseña, el archivo no tiene la forma pensada para conservarse mucho tiempo (PDF/A). Cualquier lector de PDF lo abre igual con la contraseña.
 
@@ -162,7 +162,7 @@ share-step =
 ## La primera página.
 
 share-page-one = En la primera página
-share-page-one-more = La línea, una intención y los mapas corporales se ofrecen aquí cuando eliges piezas que los tienen; los mapas necesitan dos registros.
+share-page-one-more = La línea de tiempo, una intención y los mapas corporales se ofrecen aquí cuando eliges piezas que los tienen; los mapas necesitan dos registros.
 share-report-title = Título
 share-report-title-hint = Debajo se lee de cuándo a cuándo son las piezas.
 share-whose = De quién es
@@ -178,12 +178,12 @@ share-changed-label = Con tus palabras
 share-questions = Preguntas que quiero hacer
 share-questions-label = Tus preguntas
 share-questions-hint = Una en cada línea
-share-strip = La línea
+share-strip = La línea de tiempo
 share-strip-hint = Solo con las piezas elegidas
 share-body-maps = El cuerpo al principio y al final
 share-scores = Energía y agrado, al principio y al final
 share-comparison = Los dos comparados en palabras
-share-comparison-hint = Lo compone la aplicación, y así se dice
+share-comparison-hint = Lo compone la aplicación, y así consta
 share-body-start = Al principio
 share-body-end = Al final
 share-body-same = Elige dos registros distintos para ponerlos uno junto al otro.
@@ -193,9 +193,9 @@ share-compared-left-out = Lo que dejas fuera de cualquiera de los dos no se comp
 
 share-preview = Vista previa
 share-preview-empty = Aún no hay nada elegido. Lo que actives aparece aquí, página por página, tal como se guardará.
-share-preview-drawing = Dibujando las páginas…
-share-preview-stopped = El dibujo se detuvo, así que estas no son las páginas que se guardarían ahora.
-share-preview-go-on = Dibujar las páginas
+share-preview-drawing = Preparando las páginas…
+share-preview-stopped = La preparación se detuvo, así que estas no son las páginas que se guardarían ahora.
+share-preview-go-on = Preparar las páginas
 share-preview-again = Intentar otra vez
 share-in-words = Qué hay en estas páginas
 share-in-words-first = Primera página: { $parts }

@@ -1,7 +1,7 @@
 ## El marco alrededor de cada sala.
 
 shell-app = Afterglow
-shell-rooms = Salas
+shell-rooms = Secciones
 shell-skip = Saltar al contenido
 shell-today = Hoy
 shell-journal = Diario
@@ -10,6 +10,7 @@ shell-art = Arte
 shell-body = Cuerpo
 shell-progress = Recorrido
 shell-share = Compartir
+shell-unread-notes = Ha llegado una respuesta que todavía no has leído.
 shell-settings = Ajustes
 shell-lock = Bloquear ahora
 shell-locking = Bloqueando…

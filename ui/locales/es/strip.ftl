@@ -33,9 +33,9 @@ strip-made =
             }
        *[check_in]
             { $count ->
-                [one] { $count } registro
-                [many] { $count } de registros
-               *[other] { $count } registros
+                [one] { $count } registro corporal
+                [many] { $count } de registros corporales
+               *[other] { $count } registros corporales
             }
     }
 
@@ -70,6 +70,6 @@ strip-kind =
     { $kind ->
         [entry] Diario
         [artwork] Arte
-       *[check_in] Registro
+       *[check_in] Registro corporal
     }
 strip-untitled = Sin título

@@ -49,8 +49,8 @@ today-number =
 today-intention = Tu intención:
 today-quoted = «{ $words }»
 
-today-question-morning = ¿Qué hay contigo esta mañana?
-today-question-afternoon = ¿Qué hay contigo ahora mismo?
+today-question-morning = ¿Qué te acompaña esta mañana?
+today-question-afternoon = ¿Qué te acompaña ahora mismo?
 today-question-evening = ¿Qué te gustaría conservar de hoy?
 today-write = Escribir
 today-check-in = Escuchar al cuerpo
@@ -68,7 +68,7 @@ today-since-last =
 today-prepare = Preparar
 today-no-appointment = No hay ninguna cita prevista.
 today-plan-appointment = Planear una
-today-no-session = Cuando añadas una sesión con medicina, pasada o prevista, los días de alrededor se dibujan aquí como una línea.
+today-no-session = Cuando añadas una sesión con medicina, pasada o prevista, los días de alrededor se dibujan aquí como una línea de tiempo.
 today-add-session = Añadir una sesión
 today-empty = Aquí se juntan tus días. Añade la sesión que tuviste, o la que viene. O empieza con unas pocas palabras.
 
@@ -76,8 +76,8 @@ today-lately = Últimamente
 today-nothing-marked = Nada marcado
 
 today-recovery-title = Tus palabras de recuperación no se confirmaron
-today-recovery-text = Si olvidas tu frase de acceso, son la única otra entrada a tu diario. Crea unas nuevas ahora; las que tuvieras antes dejan de servir.
+today-recovery-text = Si olvidas tu frase de acceso, son la única otra forma de entrar en tu diario. Crea unas nuevas ahora; las que tuvieras antes dejan de servir.
 today-recovery-start = Crear palabras nuevas
 today-recovery-passphrase = Escribe primero tu frase de acceso, para que nadie más pueda hacerlo.
-today-recovery-busy = Creando palabras nuevas. Tarda unos segundos. Eso protege tu diario.
+today-recovery-busy = Creando palabras nuevas. Tarda unos segundos, y eso protege tu diario.
 today-recovery-done = Tus palabras de recuperación están confirmadas.

@@ -12,10 +12,10 @@ versions-then = Como era
 versions-now = Como es ahora
 versions-changes =
     { $gone ->
-        [0] Desde entonces no se fue ninguna palabra
-        [one] Desde entonces se fue una palabra
-        [many] Desde entonces se fueron { $gone } de palabras
-       *[other] Desde entonces se fueron { $gone } palabras
+        [0] Desde entonces no se quitó ninguna palabra
+        [one] Desde entonces se quitó una palabra
+        [many] Desde entonces se quitaron { $gone } de palabras
+       *[other] Desde entonces se quitaron { $gone } palabras
     } { $added ->
         [0] y no se añadió ninguna.
         [one] y se añadió una.
@@ -25,9 +25,9 @@ versions-changes =
 versions-same = Las palabras son las mismas que ahora.
 versions-only-form = Las palabras son las mismas que ahora; solo cambia su forma, como la negrita o un encabezado.
 versions-too-different = Las dos son demasiado distintas para señalar cada palabra.
-versions-legend-gone = se fue desde entonces
+versions-legend-gone = se quitó desde entonces
 versions-legend-added = se añadió desde entonces
-versions-heard-gone = se fue:
+versions-heard-gone = se quitó:
 versions-heard-added = se añadió:
 versions-heard-end = (fin)
 versions-no-words = Sin palabras.

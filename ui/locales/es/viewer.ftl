@@ -19,24 +19,25 @@ viewer-turn-left = Girar a la izquierda
 viewer-turn-right = Girar a la derecha
 viewer-first = Esta es la primera obra.
 viewer-last = Esta es la última obra.
-viewer-fetching = Trayendo cada píxel…
+viewer-fetching = Cargando todos los píxeles…
 viewer-no-pixels = El original no se puede mostrar aquí, así que esta es la copia más pequeña. El original sigue en el diario.
 viewer-no-picture = Esta imagen no se pudo abrir. Cierra el visor y vuelve a intentarlo.
 viewer-surround = Alrededor de la imagen
 viewer-surround-grey = Gris
 viewer-surround-dark = Oscuro
 viewer-surround-paper = Papel
-viewer-beside = Dos a la par
+viewer-beside = Dos lado a lado
+viewer-notes = Notas
 viewer-choose = La segunda obra
 viewer-choose-empty = Elige abajo la segunda obra.
 
-## Obras veladas.
+## Obras cubiertas.
 
-veil-word = Con velo
-veil-show = Con velo. Mostrar { $title }
+veil-word = Cubierta
+veil-show = Cubierta. Mostrar { $title }
 veil-group = En la pantalla
-veil-field = Con velo
-veil-field-hint = Queda cubierta dondequiera que aparezca aquí, hasta que la pulses. Un informe para el que la elijas la muestra igualmente.
+veil-field = Cubierta
+veil-field-hint = Aquí aparece siempre cubierta, hasta que la pulses. Un informe para el que la elijas la muestra igualmente.
 
 ## Series.
 

@@ -3,7 +3,7 @@
 welcome-title = Un lugar para lo que surge
 welcome-what = Afterglow es un diario para los días alrededor de tus sesiones con medicina: lo que escribes, lo que pintas y lo que notas en tu cuerpo.
 welcome-private = Se guarda cifrado en este equipo. No hay ninguna cuenta, y nada sale de él hasta que decidas compartir.
-welcome-not = Afterglow no da consejo médico, y nadie lo supervisa.
+welcome-not = Afterglow no da consejos médicos, y nadie lo supervisa.
 welcome-create = Crear un diario
 welcome-open = Abrir un diario
 welcome-room = Soy terapeuta: crear una sala de lectura
@@ -36,10 +36,10 @@ create-submit =
     }
 create-busy =
     { $role ->
-        [room] Creando las claves. Tarda unos segundos. Eso protege lo que te dan tus pacientes.
-       *[journal] Creando las claves. Tarda unos segundos. Eso protege tu diario.
+        [room] Creando las claves. Tarda unos segundos, y eso protege lo que te entregan tus pacientes.
+       *[journal] Creando las claves. Tarda unos segundos, y eso protege tu diario.
     }
-create-warning = Nadie puede restablecer tu frase de acceso, ni siquiera quienes hacen Afterglow. En el paso siguiente recibes palabras de recuperación, la única otra entrada.
+create-warning = Nadie puede restablecer tu frase de acceso, ni siquiera quienes hacen Afterglow. En el paso siguiente recibes palabras de recuperación, la única otra forma de entrar.
 
 passphrase-label = Frase de acceso
 passphrase-again = La misma otra vez
@@ -49,7 +49,7 @@ passphrase-hide = Ocultar lo que escribo
 passphrase-missing = Elige una frase de acceso.
 passphrase-again-missing = Escribe tu frase de acceso otra vez, para que un descuido no te deje fuera.
 passphrase-different = Las dos no son iguales. Míralas con el ojo, o escribe otra vez la segunda.
-passphrase-too-weak = Esta se adivinaría con demasiada facilidad para proteger algo. Añade una o dos palabras.
+passphrase-too-weak = Esta se adivinaría con demasiada facilidad y no protegería nada. Añade una o dos palabras.
 passphrase-strength = Fuerza
 passphrase-score-0 = Muy débil
 passphrase-score-1 = Débil
@@ -66,15 +66,15 @@ passphrase-time-centuries = Quien tuviera una copia necesitaría siglos para adi
 
 recovery-title = Tus palabras de recuperación
 recovery-why = Si alguna vez olvidas tu frase de acceso, estas 24 palabras te dejan poner una nueva. Solo se muestran ahora. Están en inglés; cópialas tal cual.
-recovery-warning = Quien tenga estas palabras puede abrir tu diario. Guárdalas lejos de este equipo, en papel si puedes.
+recovery-warning = Quien tenga estas palabras puede abrir todo lo que guardas aquí. Guárdalas lejos de este equipo, en papel si puedes.
 recovery-words = Las 24 palabras, en orden
 recovery-save = Guardar una hoja para imprimir
 recovery-saving = Guardando…
 recovery-saved = Guardada como { $file }. Cualquiera puede leer ese archivo: imprímelo y después bórralo.
 recovery-have = Ya las tengo apuntadas
 recovery-later = Hacerlo más tarde
-recovery-later-note = Si ahora no es el momento, déjalo: Hoy te lo recuerda, y Afterglow crea entonces palabras nuevas. Hasta ese momento, tu frase de acceso es la única entrada a este diario.
-recovery-confirm-title = Tres palabras, para tener la certeza
+recovery-later-note = Si ahora no es el momento, déjalo: puedes crear palabras nuevas en cualquier momento, en Ajustes. Hasta entonces, tu frase de acceso es la única forma de entrar.
+recovery-confirm-title = Tres palabras, para comprobarlo
 recovery-confirm-why = Escribe estas tres desde tu copia. Así sabes que está completa.
 recovery-word = Palabra { $place }
 recovery-word-missing = Escribe la palabra { $place }.
@@ -86,7 +86,7 @@ recovery-confirm = Confirmar
 unlock-title = Hola de nuevo
 unlock-subtitle = { $name } está bloqueado en este equipo.
 unlock-submit = Desbloquear
-unlock-busy = Abriendo. Tarda unos segundos. Eso protege tu diario.
+unlock-busy = Abriendo. Tarda unos segundos, y eso protege lo que hay dentro.
 unlock-missing = Escribe tu frase de acceso.
 unlock-lost = He perdido mi frase de acceso
 unlock-another = Abrir otro diario
@@ -104,5 +104,5 @@ lost-count =
     }
 lost-words-missing = Escribe tus palabras de recuperación.
 lost-submit = Abrir con estas palabras
-lost-without = Sin la frase de acceso y sin las palabras, nadie puede abrir este diario.
+lost-without = Sin la frase de acceso y sin las palabras, nadie puede abrirlo.
 lost-key-damaged = El archivo que abren tus palabras de recuperación está dañado. Lo que escribiste sigue ahí. Prueba con tu frase de acceso, o recupera la carpeta del diario desde una copia.

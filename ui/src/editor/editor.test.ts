@@ -1,4 +1,5 @@
 import axe from "axe-core";
+import hostile from "../../../tests/hostile/texts.json";
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { mockIPC } from "@tauri-apps/api/mocks";
@@ -49,6 +50,18 @@ beforeEach(() => {
 });
 
 describe("the text", () => {
+  test.each(hostile)("that is hostile does more than stand there: %j", (markdown) => {
+    const { text, markdownNow } = write(markdown);
+    expect(text.querySelectorAll("script, style, svg, iframe, object, form, meta, base, link")).toHaveLength(0);
+    const attributes = [...text.querySelectorAll("*")].flatMap((element) => [...element.attributes]);
+    expect(attributes.filter(({ name }) => name.startsWith("on") || name === "style")).toEqual([]);
+    expect(attributes.filter(({ name, value }) => name === "src" && !value.startsWith("art:"))).toEqual([]);
+    expect(
+      attributes.filter(({ name, value }) => name === "href" && /^\s*(javascript|data|file):/i.test(value)),
+    ).toEqual([]);
+    expect(markdownNow()).toBe(markdown);
+  });
+
   test("is a labelled text box of several lines with spell checking", () => {
     const { text } = write("A line.");
     expect(text.getAttribute("aria-multiline")).toBe("true");

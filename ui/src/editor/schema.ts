@@ -68,8 +68,12 @@ export const schema = new Schema({
         },
       },
     ],
-    // `href` stays for a copy into another program; the editor itself never follows it.
-    toDOM: (mark) => ["a", { href: mark.attrs.href, title: mark.attrs.href, rel: "noreferrer" }, 0],
+    // `href` stays for a copy into another program; the editor itself never follows it. One that would run or read something is words alone.
+    toDOM: ({ attrs: { href } }) => [
+      "a",
+      { href: isKeptAddress(href) ? href : null, title: href, rel: "noreferrer" },
+      0,
+    ],
   }),
 });
 

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import bindings from "../ipc/bindings.ts?raw";
-import { errorText, has, t } from ".";
+import { errorText, has, LANGUAGES, speak, t } from ".";
+
+afterEach(() => speak("en"));
 
 const DOOR = ["wrong-passphrase", "key-file-damaged", "database-damaged", "database-missing", "newer-format", "in-use"];
 
@@ -13,6 +15,15 @@ test("what can go wrong at the door has six different sentences", () => {
 test("every code that Rust sends has its sentence", () => {
   const codes = [...bindings.matchAll(/code: "([a-z-]+)"/g)].map(([, code]) => code ?? "");
   expect(codes.filter((code) => !has(`error-${code}`))).toEqual([]);
+});
+
+test.each(LANGUAGES)("two refusals of what came from outside are told by one sentence in %s", async (language) => {
+  await speak(language);
+  const [, codes = ""] = /export type Refusal =([^;]*);/.exec(bindings) ?? [];
+  const reasons = [...codes.matchAll(/"([a-z-]+)"/g)].map(([, reason = ""]) => reason);
+  const sentences = reasons.map((reason) => errorText({ code: "refused", args: { reason } }));
+  expect(reasons).toContain("more-than-notes");
+  expect(new Set(sentences).size).toBe(reasons.length);
 });
 
 test("arguments fill the sentence", () => {

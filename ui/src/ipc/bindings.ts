@@ -157,6 +157,8 @@ export const commands = {
 	setSupportCardAside: () => __TAURI_INVOKE<null>("set_support_card_aside"),
 	/**  The person's own address; the first time it is asked for, it is made. */
 	ownAddress: () => __TAURI_INVOKE<OwnAddress>("own_address"),
+	/**  The check words of the address that this one's replies come back to, for them to compare; none where they were asked for no reply yet. */
+	ownWords: (replier: Replier) => __TAURI_INVOKE<string[] | null>("own_words", { replier }),
 	/**  Calls the person otherwise on their card. */
 	setAddressName: (name: string) => __TAURI_INVOKE<OwnAddress>("set_address_name", { name }),
 	/**  Makes a new address. What was sealed to those before still opens. */
@@ -169,18 +171,21 @@ export const commands = {
 	roomClients: () => __TAURI_INVOKE<Client[]>("room_clients"),
 	/**  Calls a client otherwise. */
 	renameClient: (id: ClientId, name: string) => __TAURI_INVOKE<null>("rename_client", { id, name }),
-	/**  A client's address for replies with its check words; none where they gave none. */
-	clientAddress: (id: ClientId) => __TAURI_INVOKE<ClientAddress | null>("client_address", { id }),
-	/**  Notes that the check words of this address were compared. */
-	noteCompared: (id: ClientId, address: string) => __TAURI_INVOKE<null>("note_compared", { id, address }),
+	/**  The address for replies that a bundle came with, and its check words; none where it came without. */
+	clientAddress: (bundle: string) => __TAURI_INVOKE<ClientAddress | null>("client_address", { bundle }),
+	/**  Notes that the check words of this address were compared, with which a bundle came. */
+	noteCompared: (bundle: string, address: string) => __TAURI_INVOKE<null>("note_compared", { bundle, address }),
 	/**  Lets the person choose a bundle and takes it in; none when they chose nothing. */
 	openBundle: () => __TAURI_INVOKE<Arrival | null>("open_bundle"),
-	/**  Takes in the bundle that was dropped on the window last. Of several, the first; what is none is refused by what is inside. */
-	openDroppedBundle: () => __TAURI_INVOKE<Arrival>("open_dropped_bundle"),
+	/**  Takes in the next of the files that were dropped on the window; none when none waits. One that is stopped takes with it those after it. */
+	openDroppedBundle: () => __TAURI_INVOKE<DroppedBundle | null>("open_dropped_bundle"),
 	/**  Opens the bundle that waits for its passphrase. */
 	openBundleWith: (passphrase: Typed) => __TAURI_INVOKE<Arrival>("open_bundle_with", { passphrase }),
-	/**  Takes in the bundle that waits to be told whose it is: a known client's, or else that of a new one of this name. */
-	takeInBundle: (client: ClientId | null, name: string) => __TAURI_INVOKE<Arrival>("take_in_bundle", { client, name }),
+	/**
+	 *  Takes in the bundle that waits to be told whose it is: a known client's, or else that of a new one of this name. `compared` says that the
+	 *  check words of its address were compared with them.
+	 */
+	takeInBundle: (client: ClientId | null, name: string, compared: boolean) => __TAURI_INVOKE<Arrival>("take_in_bundle", { client, name, compared }),
 	/**  Gives up the bundle that waits; nothing of it stays. */
 	setBundleAside: () => __TAURI_INVOKE<null>("set_bundle_aside"),
 	/**  Stops the bundle that is being taken in; nothing of it stays. */
@@ -220,16 +225,18 @@ export const commands = {
 	/**  Makes the bundle and shows what is in it. One that was made before is gone. */
 	makeBundle: (wish: BundleWish) => __TAURI_INVOKE<LeavingBundle>("make_bundle", { wish }),
 	/**
-	 *  Seals what was shown, saves it where the person says, and notes it; none when they cancelled the dialog. The passphrase is for a bundle
-	 *  that has no other receiver.
+	 *  Seals what was shown to whom it was made for, saves it where the person says, and notes it; none when they cancelled the dialog. The
+	 *  passphrase is for a bundle that is to be opened with one.
 	 */
-	saveBundle: (number: number, receiver: Receiver, passphrase: Typed | null) => __TAURI_INVOKE<SavedFile | null>("save_bundle", { number, receiver, passphrase }),
+	saveBundle: (number: number, passphrase: Typed | null) => __TAURI_INVOKE<SavedFile | null>("save_bundle", { number, passphrase }),
 	/**  Lets the bundle go that was made and not saved. */
 	forgetBundle: () => __TAURI_INVOKE<null>("forget_bundle"),
 	/**  Stops the making or saving of a bundle. */
 	stopGiving: () => __TAURI_INVOKE<null>("stop_giving"),
 	/**  All that was given, the latest first. */
 	listGiven: () => __TAURI_INVOKE<GivenBundle[]>("list_given"),
+	/**  The person says of a bundle whether it was saved, where the ledger does not know: it stays there, or else is taken off. */
+	settleGiven: (bundle: string, saved: boolean) => __TAURI_INVOKE<null>("settle_given", { bundle, saved }),
 	/**  Who has a piece, the latest first. */
 	holders: (piece: PieceId) => __TAURI_INVOKE<Holder[]>("holders", { piece }),
 	/**  The pieces that somebody does not have as they are now, without private ones. */
@@ -248,10 +255,14 @@ export const commands = {
 	saveReply: (bundle: string, from: string, notes: string[]) => __TAURI_INVOKE<SavedFile | null>("save_reply", { bundle, from, notes }),
 	/**  Lets the person choose a reply and takes it in; none when they cancelled. */
 	openReply: () => __TAURI_INVOKE<ReceivedReply | null>("open_reply"),
+	/**  Takes in the next of the replies that were dropped on the window; none when no more wait. */
+	openDroppedReply: () => __TAURI_INVOKE<ReceivedReply | null>("open_dropped_reply"),
 	/**  The replies to a bundle that was given, the latest first. */
 	repliesTo: (bundle: string) => __TAURI_INVOKE<ReceivedReply[]>("replies_to", { bundle }),
-	/**  The person has looked at a reply. */
-	replySeen: (reply: string) => __TAURI_INVOKE<null>("reply_seen", { reply }),
+	/**  The person has the notes on a piece before them. */
+	notesRead: (kind: GivenKind, id: string) => __TAURI_INVOKE<null>("notes_read", { kind, id }),
+	/**  How many notes the person has not read yet. */
+	unreadNotes: () => __TAURI_INVOKE<number>("unread_notes"),
 	/**  The notes on a piece of the person's own, from all replies. */
 	notesBeside: (kind: GivenKind, id: string) => __TAURI_INVOKE<NoteBeside[]>("notes_beside", { kind, id }),
 };
@@ -267,6 +278,8 @@ export type AnsweredPiece = {
 	title: string,
 	/**  How many notes there are on it. */
 	notes: number,
+	/**  How many of them the person has not read yet; none where the piece is gone. */
+	unread: number,
 	/**  Whether it is still in the journal. */
 	is_there: boolean,
 };
@@ -380,6 +393,11 @@ export type AppError =
 	/**  Why. */
 	reason: Refusal,
 } } | 
+/**  The card that a bundle is for was put away since. */
+{ code: "card-put-away"; args: {
+	/**  Whose, as the person calls them. */
+	name: string,
+} } | 
 /**  Something that has no name; a fault of this program. */
 { code: "unexpected" };
 
@@ -420,8 +438,12 @@ file_name: string } |
 { state: "whose_is_it"; 
 /**  How the sender calls themselves; may be empty. */
 sender: string; 
-/**  Whether a reply is wanted. */
-wants_reply: boolean };
+/**  Where it wants its replies; none where it wants none. */
+address: ClientAddress | null } | 
+/**  Nothing of it was taken in; only of a file that was dropped, since others may come after it. */
+{ state: "refused"; 
+/**  Why. */
+reason: AppError };
 
 /**  A piece as stored. */
 export type Artwork = {
@@ -512,9 +534,9 @@ export type BundleProgress = {
 export type BundleStep = 
 /**  The file is unsealed. */
 "opening" | 
-/**  All of it is checked. */
+/**  All of it is checked, and its pictures are sealed for this room. */
 "checking" | 
-/**  Its pictures are sealed for this room. */
+/**  It is stored, piece by piece. */
 "keeping";
 
 /**  A bundle in a list. */
@@ -527,6 +549,8 @@ export type BundleSummary = {
 	received: LocalTime,
 	/**  How the sender calls themselves: a claim. */
 	sender: string,
+	/**  What tells that it is theirs. */
+	trust: Trust,
 	/**  How many pieces are in it. */
 	pieces: number,
 	/**  When the appointment was marked as done. */
@@ -641,15 +665,11 @@ export type Client = {
 	id: ClientId,
 	/**  As the therapist calls them. */
 	name: string,
-	/**  Where replies are sealed to; none where no reply was asked for. */
-	reply_to: string | null,
-	/**  Whether the check words of that address were compared. Before, whose it is remains a claim. */
-	compared: boolean,
 	/**  What they gave, the latest first. */
 	bundles: BundleSummary[],
 };
 
-/**  A client's address for replies. */
+/**  The address for replies that a bundle came with. */
 export type ClientAddress = {
 	/**  The address, `age1...`. */
 	address: string,
@@ -686,6 +706,16 @@ export type CrackTime =
 "years" | 
 /**  More. */
 "centuries";
+
+/**  One of the files that were dropped. */
+export type DroppedBundle = {
+	/**  Its name without its folder. */
+	file_name: string,
+	/**  What became of it. */
+	arrival: Arrival,
+	/**  How many wait after it. */
+	left: number,
+};
 
 /**  An entry as stored. */
 export type Entry = {
@@ -879,6 +909,8 @@ export type GivenBundle = {
 	given: LocalTime,
 	/**  Whether the report was in it. */
 	has_report: boolean,
+	/**  Whether its file is known to have been saved; otherwise the program ended just then. */
+	is_saved: boolean,
 	/**  How many replies came. */
 	replies: number,
 	/**  The pieces, in their order. */
@@ -1026,6 +1058,8 @@ export type Holder = {
 	left_out: number,
 	/**  Whether a copy may be kept. */
 	may_keep: boolean,
+	/**  Whether the file is known to have been saved. */
+	is_saved: boolean,
 };
 
 /**  What new pieces hang on. */
@@ -1113,6 +1147,8 @@ export type LeavingBundle = {
 	given_to: string,
 	/**  Whether it is sealed with a passphrase. */
 	with_passphrase: boolean,
+	/**  Whether it is for a card of which nobody compared the words. */
+	is_unproven: boolean,
 	/**  Under which name it is sent; may be empty. */
 	from: string,
 	/**  How many bytes are sealed. */
@@ -1658,7 +1694,10 @@ export type ReadCard = {
 	check_words: string[],
 	/**  Who has this very address already. */
 	known: Recipient | null,
-	/**  Who is called the same and has another address: is it a new one of theirs? */
+	/**
+	 *  Who is called the same, or nearly, and has another address: is it a new one of theirs? Of a card that was put away and comes again
+	 *  too.
+	 */
 	namesake: Person | null,
 };
 
@@ -1674,8 +1713,8 @@ export type ReceivedReply = {
 	sender: string,
 	/**  When it was opened here. */
 	received: LocalTime,
-	/**  Whether the person has looked at it. */
-	seen: boolean,
+	/**  When the person read the last of its notes that they have read; null before the first. */
+	read: LocalTime | null,
 	/**  The pieces that it speaks of, in the order they were given. */
 	pieces: AnsweredPiece[],
 };
@@ -1847,6 +1886,13 @@ export type RegionRow = {
 	at: RegionAt[],
 };
 
+/**  Who is to reply. */
+export type Replier = 
+/**  Somebody whose card was taken in. */
+{ kind: "person"; id: RecipientId } | 
+/**  Whoever opened this bundle with a passphrase. */
+{ kind: "bundle"; id: string };
+
 /**  What stands on the desk when a reply is to be sent. */
 export type ReplyDesk = {
 	/**  Whose bundle it is, as the therapist calls them. */
@@ -1936,10 +1982,6 @@ export type RoomBundle = {
 	client: Client,
 	/**  The language of the words. */
 	language: string,
-	/**  Whether it asks for a reply. */
-	wants_reply: boolean,
-	/**  Whether only the sender's word says whose it is: the check words of its address for replies were not compared, or it has none. */
-	is_claim: boolean,
 	/**  Its pieces, in the order they were given. */
 	pieces: GivenPiece[],
 };
@@ -1983,6 +2025,16 @@ export type ScaleRange = {
 	least: number,
 	/**  The most of them. */
 	most: number,
+};
+
+/**  Files of this program's own kinds were dropped on the window of a journal; the event `sealed-dropped`. Of these it opens replies. */
+export type SealedDropped = {
+	/**  How many replies. */
+	replies: number,
+	/**  Whether something was among them that a reading room opens. */
+	has_bundle: boolean,
+	/**  Whether an address card was among them. */
+	has_card: boolean,
 };
 
 /**  What was found, the best first: a title that matches before a text that does, then the latest. */
@@ -2294,6 +2346,15 @@ export type TrashedSession = {
 	/**  Days until it ends for good. */
 	days_left: number,
 };
+
+/**  What tells whose a bundle is. */
+export type Trust = 
+/**  Its sender's word: it came without an address for replies. */
+"no_address" | 
+/**  Its sender's word, before the check words of its address for replies are compared. */
+"claim" | 
+/**  Its address for replies, which nobody but that client knows, and whose check words were compared. */
+"compared";
 
 /**  Something typed that is never shown, kept or sent back: a passphrase or recovery words. */
 export type Typed = string;

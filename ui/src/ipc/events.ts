@@ -9,6 +9,7 @@ import type {
   MoveProgress,
   PicturesDropped,
   ReportProgress,
+  SealedDropped,
 } from "./bindings";
 
 export type AppEvents = {
@@ -20,6 +21,8 @@ export type AppEvents = {
   moveProgress: MoveProgress;
   picturesDropped: PicturesDropped;
   reportProgress: ReportProgress;
+  /** In a journal: replies, or what it does not open. */
+  sealedDropped: SealedDropped;
 };
 
 const names: { [K in keyof AppEvents]: string } = {
@@ -30,6 +33,7 @@ const names: { [K in keyof AppEvents]: string } = {
   moveProgress: "move-progress",
   picturesDropped: "pictures-dropped",
   reportProgress: "report-progress",
+  sealedDropped: "sealed-dropped",
 };
 
 /** Calls the handler until the returned function is called. */

@@ -26,7 +26,7 @@ export function roomArtUrl(bundle: string, item: string, size: PictureSize): str
   return `${base}/${token}/room/${size}/${bundle}/${item}`;
 }
 
-/** A picture of a bundle that waits to be saved, by the bundle's number and the picture's id in it. */
-export function leavingArtUrl(number: number, item: string): string {
-  return `${base}/${token}/leaving/${number}/${item}`;
+/** A picture of a bundle that waits to be saved, by the bundle's number and the picture's id in it. The smaller copy is made of that one. */
+export function leavingArtUrl(number: number, item: string, size: Exclude<PictureSize, "thumb">): string {
+  return `${base}/${token}/leaving/${size}/${number}/${item}`;
 }

@@ -145,3 +145,14 @@ export function wayOf(key: string, stride: number): Point | null {
 export function strideOf({ width, height }: Size, fine: boolean): number {
   return Math.max(1, Math.round(Math.max(width, height) / (fine ? 250 : 50)));
 }
+
+/** Places one below the other, none nearer than so much to the one before: each stays where it is wanted as far as that can be. */
+export function spread(wanted: readonly number[], apart: number): number[] {
+  const places = [...wanted];
+  let last = -Infinity;
+  for (const at of wanted.map((_, i) => i).toSorted((a, b) => wanted[a] - wanted[b])) {
+    places[at] = Math.max(wanted[at], last + apart);
+    last = places[at];
+  }
+  return places;
+}

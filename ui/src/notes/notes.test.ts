@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { NoteDraft, RoomNote } from "../ipc";
 import { stumbles } from "../test/axe";
 import { playRust, refuse } from "../test/rust";
@@ -9,6 +9,7 @@ import { marksOf } from "./marks";
 import { Notes } from "./notes.svelte";
 import NotesLayer from "./NotesLayer.svelte";
 import NotesPanel from "./NotesPanel.svelte";
+import PassageMarks from "./PassageMarks.svelte";
 
 const BUNDLE = "5b7b1f0e-6d1c-4b2e-9f0a-0c1d2e3f4a5b";
 const ITEM = "0a1b2c3d-4e5f-4a6b-8c7d-8e9f0a1b2c3d";
@@ -102,6 +103,81 @@ describe("notes beside a piece", () => {
     render(NotesPanel, { notes: new Notes(BUNDLE, ITEM), picture: false, text: { markdown: "Words.", element } });
     await userEvent.click(screen.getByRole("button", { name: "Quote" }));
     expect(screen.getByRole("status").textContent).toContain("Select some words");
+  });
+});
+
+describe("words that notes stand on", () => {
+  /** What jsdom lacks: it lays nothing out. A letter is one wide here, and each node of text stands on a line of its own. */
+  beforeEach(() => {
+    vi.spyOn(Range.prototype, "getClientRects").mockImplementation(function (this: Range) {
+      const top = [...document.querySelectorAll("p, strong, em")].indexOf(this.startContainer.parentElement as Element);
+      return [{ left: 0, top, width: this.toString().length, height: 1 }] as unknown as DOMRectList;
+    });
+  });
+
+  const drawn = (which = ".mark") =>
+    [...document.querySelectorAll<HTMLElement>(which)].map(({ style }) => `${style.top} ${style.width}`);
+
+  const on = (id: string, exact: string, prefix = "") =>
+    noteAt(id, { text: `About ${exact}`, place: { kind: "passage", start: 0, end: 1, exact, prefix, suffix: "" } });
+
+  function shown(notes: RoomNote[]) {
+    const text = document.createElement("div");
+    text.innerHTML = "<p>The river was <strong>very</strong> warm.</p><p>The river held me.</p>";
+    document.body.replaceChildren(text);
+    const marks = marksOf(notes, (note) => note.draft);
+    const onchoose = vi.fn();
+    const { rerender } = render(PassageMarks, { text, marks, chosen: null, onchoose });
+    return { text, onchoose, choose: (chosen: string | null) => rerender({ text, marks, chosen, onchoose }) };
+  }
+
+  it("are marked where they stand, and not at other words that are the same", () => {
+    shown([
+      on("a", "was very warm."),
+      on("b", "river", "The"),
+      on("c", "river", "warm.\nThe "),
+      on("gone", "not there"),
+    ]);
+    // "was ", "very" and " warm.", then the river of the first paragraph and that of the second.
+    expect(drawn()).toEqual(["0px 4px", "1px 4px", "0px 6px", "0px 5px", "2px 5px"]);
+    expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(["1", "2", "3"]);
+  });
+
+  it("are told apart where two notes share some of them", async () => {
+    const { onchoose, choose } = shown([on("a", "river was very"), on("b", "very warm")]);
+    await userEvent.click(screen.getByRole("button", { name: /Note 2/ }));
+    expect(onchoose).toHaveBeenCalledWith("b");
+    await choose("b");
+    expect(drawn(".mark.chosen")).toEqual(["1px 4px", "0px 5px"]);
+    expect(drawn(".mark.flashing")).toEqual(drawn(".mark.chosen"));
+    await choose("a");
+    expect(drawn(".mark.chosen")).toEqual(["0px 10px", "1px 4px"]);
+    expect(drawn()).toHaveLength(4);
+  });
+
+  it("stay marked when the text is drawn anew, and not where they are gone", async () => {
+    const { text } = shown([on("a", "held me")]);
+    text.innerHTML = "<p>So the river <em>held</em> me.</p>";
+    await waitFor(() => expect(drawn()).toEqual(["1px 4px", "0px 3px"]));
+    text.innerHTML = "<p>Other words.</p>";
+    await waitFor(() => expect(drawn()).toEqual([]));
+    expect(text.innerHTML).toBe("<p>Other words.</p>");
+  });
+
+  it("keep the space between two blocks when they are quoted", async () => {
+    const { calls } = await panel([]);
+    const element = document.createElement("div");
+    element.innerHTML = "<p>One.</p><ul><li><p>Two</p></li></ul><p>Three</p>";
+    document.body.append(element);
+    const notes = new Notes(BUNDLE, ITEM);
+    render(NotesPanel, { notes, picture: false, text: { markdown: "One.\n\n- Two\n\nThree", element } });
+    await waitFor(() => expect(notes.list).not.toBeNull());
+    document.getSelection()?.selectAllChildren(element);
+    await userEvent.click(screen.getByRole("button", { name: "Quote" }));
+    await waitFor(() => expect(calls.some(({ command }) => command === "add_note")).toBe(true));
+    expect(calls.find(({ command }) => command === "add_note")?.args.draft).toMatchObject({
+      place: { exact: "One.\nTwo\nThree", start: 0, end: 18 },
+    });
   });
 });
 

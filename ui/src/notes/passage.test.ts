@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passageOf, placeIn } from "./passage";
+import { bareOf, passageOf, placesIn } from "./passage";
 
 describe("a passage of a text", () => {
   const markdown =
@@ -44,8 +44,32 @@ describe("a passage of a text", () => {
 
   it("is found again in the words as they read now, and not where they are gone", () => {
     const passage = chosen("river", 20);
-    const place = placeIn(`First. ${read}`, passage);
+    const [place] = placesIn(bareOf(`First. ${read}`), [passage]);
     expect(place?.start).toBe(read.indexOf("river", 20) + 7);
-    expect(placeIn("Other words.", passage)).toBeNull();
+    expect(placesIn(bareOf("Other words."), [passage])).toEqual([null]);
+  });
+
+  it("is found where two pages put other space between blocks", () => {
+    const passage = passageOf("One.\n\n1. Two\n2. Two\n", "One.\nTwo\nTwo\n", 9, 12);
+    if (!passage) throw new Error("no passage");
+    expect(passage).toMatchObject({ start: 16, end: 19 });
+    expect(placesIn(bareOf("One.TwoTwo"), [passage])).toEqual([{ start: 7, end: 10 }]);
+  });
+
+  it("is found across blocks, lists and links", () => {
+    const source = "One.\n\n- It [held](https://example.org/r) me\n- Still";
+    const passage = passageOf(source, "One.\nIt held me\nStill", 8, 21);
+    expect(passage).toMatchObject({ exact: "held me\nStill", start: source.indexOf("held"), end: source.length });
+  });
+
+  it("is looked for in no more time than the text is long", () => {
+    const stars = "*".repeat(20_000);
+    const passage = { kind: "passage", start: 0, end: 1, exact: `${stars}x`, prefix: stars, suffix: "" } as const;
+    const begun = performance.now();
+    expect(placesIn(bareOf(stars.repeat(10)), [passage, passage])).toEqual([null, null]);
+    expect(
+      placesIn(bareOf("e".repeat(200_000)), [{ ...passage, exact: "e", prefix: "e".repeat(20_000) }]),
+    ).toHaveLength(1);
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 });

@@ -4,6 +4,7 @@
 import type { NotePlace } from "../ipc";
 
 export type Passage = Extract<NotePlace, { kind: "passage" }>;
+type Place = { start: number; end: number };
 
 /** Characters that are kept of what stands before and after. */
 const AROUND = 32;
@@ -17,8 +18,8 @@ export function passageOf(markdown: string, read: string, start: number, end: nu
   const from = read.indexOf(exact.slice(0, 1), start);
   const prefix = read.slice(Math.max(0, from - AROUND), from);
   const suffix = read.slice(from + exact.length, from + exact.length + AROUND);
-  const earlier = found(read.slice(0, from), exact).length;
-  const inMarkdown = found(markdown, exact);
+  const earlier = found(bareOf(read.slice(0, from)), exact).length;
+  const inMarkdown = found(bareOf(withoutMarks(markdown)), exact);
   // Where Markdown writes the words otherwise than they are read, the words themselves still lead there.
   const place = inMarkdown[earlier] ?? inMarkdown.at(-1) ?? { start: 0, end: markdown.length || 1 };
   return {
@@ -31,26 +32,64 @@ export function passageOf(markdown: string, read: string, start: number, end: nu
   };
 }
 
-/** Where a passage stands in a text as it is read; null where its words are not there any more. */
-export function placeIn(read: string, passage: Passage): { start: number; end: number } | null {
-  const places = found(read, passage.exact);
-  const near = (place: { start: number; end: number }) =>
-    Number(read.slice(0, place.start).endsWith(passage.prefix)) +
-    Number(read.slice(place.end).startsWith(passage.suffix));
-  return places.reduce<{ start: number; end: number } | null>(
-    (best, place) => (best === null || near(place) > near(best) ? place : best),
-    null,
-  );
+/** Where each passage stands in a text as it is read; null where its words are not there any more. */
+export function placesIn(bare: Bare, passages: readonly Passage[]): (Place | null)[] {
+  return passages.map(({ exact, prefix, suffix }) => {
+    const wanted = bareOf(exact).letters;
+    if (wanted === "") return null;
+    const before = bareOf(prefix).letters.slice(-AROUND);
+    const after = bareOf(suffix).letters.slice(0, AROUND);
+    // Of the same words elsewhere they are told by what stood around them, as far as it still does.
+    for (const [lead, tail] of [
+      [before, after],
+      [before, ""],
+      ["", after],
+      ["", ""],
+    ] as const) {
+      const at = bare.letters.indexOf(lead + wanted + tail);
+      if (at >= 0) return placeOf(bare, at + lead.length, wanted.length);
+    }
+    return null;
+  });
 }
 
-/** Each place of these words, whatever marks and spaces Markdown puts between them. */
-function found(text: string, words: string): { start: number; end: number }[] {
-  const parts = words.split(/\s+/).filter(Boolean);
-  const escaped = parts.map((part) =>
-    [...part].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&")).join("[*_~`\\\\]*"),
-  );
-  const pattern = new RegExp(escaped.join("[\\s*_~`>#\\\\]+"), "gu");
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+/** A text without white space and what Markdown and its pages write differently, and where its letters stand in the whole of it. */
+export type Bare = { letters: string; at: readonly number[] };
+
+const SKIPPED = new Set("*_~`\\>#+-[]");
+
+export function bareOf(text: string): Bare {
+  const at: number[] = [];
+  let letters = "";
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charAt(i);
+    if (letter.trim() === "" || SKIPPED.has(letter)) continue;
+    letters += letter;
+    at.push(i);
+  }
+  return { letters, at };
+}
+
+/** Markdown of the same length with spaces in the place of what nobody reads: the numbers of a list, and where a link leads. */
+function withoutMarks(markdown: string): string {
+  const blank = (mark: string) => " ".repeat(mark.length);
+  return markdown.replace(/^[ \t]*\d{1,9}[.)](?=\s)/gm, blank).replace(/\]\([^()\s]*\)/g, blank);
+}
+
+/** The place of so many letters from this one on. */
+function placeOf({ at }: Bare, first: number, length: number): Place {
+  return { start: at[first] ?? 0, end: (at[first + length - 1] ?? 0) + 1 };
+}
+
+/** Each place of these words, none within another. */
+function found(bare: Bare, words: string): Place[] {
+  const { letters } = bare;
+  const wanted = bareOf(words).letters;
+  const places: Place[] = [];
+  if (wanted === "") return places;
+  for (let i = letters.indexOf(wanted); i >= 0; i = letters.indexOf(wanted, i + wanted.length))
+    places.push(placeOf(bare, i, wanted.length));
+  return places;
 }
 
 function scalars(text: string): number {

@@ -1,3 +1,4 @@
+import { emit } from "@tauri-apps/api/event";
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -6,10 +7,13 @@ import { router } from "../shell/router.svelte";
 import { dismissAll, toasts } from "../shell/toasts.svelte";
 import { stumbles } from "../test/axe";
 import { playRust, refuse } from "../test/rust";
+import Arrived from "./Arrived.svelte";
+import { arrived } from "./arrived.svelte";
 import Beside from "./Beside.svelte";
 import { BesideNotes } from "./beside.svelte";
 import OpenReply from "./OpenReply.svelte";
 import SendReply from "./SendReply.svelte";
+import { unread } from "./unread.svelte";
 
 const BUNDLE = "5b7b1f0e-6d1c-4b2e-9f0a-0c1d2e3f4a5b";
 
@@ -100,40 +104,76 @@ describe("opening a reply", () => {
     given_to: "Dr Ana Rivera",
     sender: "A. R.",
     received: { local: "2026-11-20T19:42:00", zone: "Europe/Madrid" },
-    seen: false,
+    read: null,
     pieces: [
-      { kind: "artwork", item_id: "art", title: "The door", notes: 2, is_there: true },
-      { kind: "entry", item_id: "entry", title: "", notes: 1, is_there: false },
+      { kind: "artwork", item_id: "art", title: "The door", notes: 2, unread: 2, is_there: true },
+      { kind: "entry", item_id: "entry", title: "", notes: 1, unread: 0, is_there: false },
     ],
   };
 
-  it("shows whose it is and leads to the piece that is still there", async () => {
-    const calls = playRust({ open_reply: () => reply, reply_seen: () => null });
-    render(OpenReply, {});
+  async function choose(answers: Parameters<typeof playRust>[0]) {
+    playRust({ unread_notes: () => 2, ...answers });
+    render(OpenReply);
+    render(Arrived);
     await userEvent.click(screen.getByRole("button", { name: "Open a reply" }));
+  }
+
+  beforeEach(() => {
+    arrived.waiting = [];
+    unread.count = 0;
+  });
+
+  it("shows whose it is and leads to the piece that is still there", async () => {
+    await choose({ open_reply: () => reply });
     expect(await screen.findByRole("heading", { name: "A reply from Dr Ana Rivera" })).toBeTruthy();
     expect(screen.getByText(/A\. R\. wrote beside/)).toBeTruthy();
     expect(screen.getByText("no longer in your journal")).toBeTruthy();
-    expect(calls.some(({ command, args }) => command === "reply_seen" && args.reply === "reply")).toBe(true);
+    await waitFor(() => expect(unread.count).toBe(2));
     expect(await stumbles()).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: /The door/ }));
     expect(router.place).toEqual({ room: "art", artwork: "art" });
   });
 
   it("says why one is refused and shows nothing of it", async () => {
-    playRust({ open_reply: refuse("refused", { reason: "not-by-the-receiver" }) });
-    render(OpenReply, {});
-    await userEvent.click(screen.getByRole("button", { name: "Open a reply" }));
+    await choose({ open_reply: refuse("refused", { reason: "not-by-the-receiver" }) });
     await waitFor(() => expect(toasts.list.at(-1)?.text).toContain("Somebody else may have written it."));
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
   it("does nothing when no file was chosen", async () => {
-    playRust({ open_reply: () => null });
-    render(OpenReply, {});
-    await userEvent.click(screen.getByRole("button", { name: "Open a reply" }));
+    await choose({ open_reply: () => null });
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(toasts.list).toEqual([]);
+  });
+
+  it("takes each of several that were dropped, and says what a journal does not open", async () => {
+    const outcomes = [
+      () => Promise.reject({ code: "refused", args: { reason: "older-reply" } }),
+      () => ({ ...reply, id: "first" }),
+      () => ({ ...reply, id: "second", given_to: "Ben" }),
+    ];
+    playRust({ unread_notes: () => 0, open_dropped_reply: () => outcomes.shift()?.() ?? null });
+    render(Arrived);
+    await emit("sealed-dropped", { replies: 3, has_bundle: true, has_card: false });
+    await screen.findByRole("heading", { name: "A reply from Dr Ana Rivera" });
+    await userEvent.click(screen.getByRole("button", { name: "Done" }));
+    await screen.findByRole("heading", { name: "A reply from Ben" });
+    await userEvent.click(screen.getByRole("button", { name: "Done" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    const told = toasts.list.map(({ text }) => text).join("\n");
+    expect(told).toContain("is here already");
+    expect(told).toContain("made to be read in a reading room");
+  });
+
+  it("says where pictures can be dropped, where they cannot", async () => {
+    playRust({});
+    render(Arrived);
+    router.replace({ room: "art" });
+    await emit("pictures-dropped", { count: 1 });
+    expect(toasts.list).toEqual([]);
+    router.replace({ room: "share" });
+    await emit("pictures-dropped", { count: 1 });
+    await waitFor(() => expect(toasts.list.at(-1)?.text).toContain("Pictures can be dropped under Art"));
   });
 });
 
@@ -149,17 +189,20 @@ describe("notes beside one's own piece", () => {
   };
 
   async function beside(notes: NoteBeside[], revision: number) {
-    playRust({ notes_beside: () => notes });
+    const calls = playRust({ notes_beside: () => notes, notes_read: () => null });
     const made = new BesideNotes("entry", "entry");
     await waitFor(() => expect(made.list).toHaveLength(notes.length));
     render(Beside, { beside: made, revision });
+    return calls;
   }
 
   it("wait until they are asked for, and then quote what they stand on", async () => {
-    await beside([came], 1);
+    const calls = await beside([came], 1);
     expect(screen.queryByText("Where did it go?")).toBeNull();
+    expect(calls.some(({ command }) => command === "notes_read")).toBe(false);
     await userEvent.click(screen.getByRole("button", { name: "Notes from Dr Ana Rivera" }));
     expect(screen.getByText("Where did it go?")).toBeTruthy();
+    expect(calls.find(({ command }) => command === "notes_read")?.args).toEqual({ kind: "entry", id: "entry" });
     expect(screen.getByText("river")).toBeTruthy();
     expect(screen.queryByText(/You have changed this/)).toBeNull();
     expect(await stumbles()).toEqual([]);

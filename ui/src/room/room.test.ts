@@ -1,6 +1,7 @@
 import { render, screen, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
+import hostile from "../../../tests/hostile/texts.json";
 import type { Client, GivenBody, GivenPiece, RoomBundle } from "../ipc";
 import { router } from "../shell/router.svelte";
 import { dismissAll, toasts } from "../shell/toasts.svelte";
@@ -35,15 +36,13 @@ function piece(id: string, over: Partial<GivenPiece> = {}): GivenPiece {
 const maya: Client = {
   id: "c1",
   name: "Maya",
-  reply_to: "age1maya",
-  compared: false,
-  bundles: [{ id: "b1", client_id: "c1", received, sender: "M.", pieces: 2, done: null }],
+  bundles: [{ id: "b1", client_id: "c1", received, sender: "M.", trust: "claim", pieces: 2, done: null }],
 };
 
 function bundle(pieces: GivenPiece[], over: Partial<RoomBundle> = {}): RoomBundle {
   const [summary] = maya.bundles;
   if (!summary) throw new Error("a client without a bundle");
-  return { summary, client: maya, language: "en", wants_reply: true, is_claim: true, pieces, ...over };
+  return { summary, client: maya, language: "en", pieces, ...over };
 }
 
 const entry = (markdown: string): GivenBody => ({ kind: "entry", markdown });
@@ -62,15 +61,6 @@ function page(markdown: string, pictureOf: (id: string) => string | null = () =>
 }
 
 test("a stranger's text does more than stand there", () => {
-  const hostile = [
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "[a](javascript:alert(1)) [b](https://elsewhere.example)",
-    "![x](https://elsewhere.example/x.png)",
-    "![y](data:image/svg+xml,<svg onload=alert(1)>)",
-    "![z](art:00000000-0000-4000-8000-000000000001)",
-    "<svg onload=alert(1)><style>*{display:none}</style></svg>",
-  ];
   for (const text of [...hostile, hostile.join("\n\n")]) {
     const shown = page(text);
     expect(
@@ -125,7 +115,7 @@ test("a bundle's sender is taken for proven, or its pieces cannot be read beside
   const words = await screen.findByRole("list", { name: "Check words" });
   expect(within(words).getAllByRole("listitem")).toHaveLength(6);
   await userEvent.click(screen.getByRole("button", { name: /I compared them/ }));
-  expect(calls.find(({ command }) => command === "note_compared")?.args).toEqual({ id: "c1", address: "age1maya" });
+  expect(calls.find(({ command }) => command === "note_compared")?.args).toEqual({ bundle: "b1", address: "age1maya" });
   expect(await stumbles()).toEqual([]);
 });
 
@@ -164,7 +154,7 @@ test("a locked bundle does not say that its passphrase was wrong, or whose it is
     open_bundle_with: () =>
       ++tries === 1
         ? Promise.reject({ code: "refused", args: { reason: "wrong-passphrase" } })
-        : { state: "whose_is_it", sender: "M.", wants_reply: false },
+        : { state: "whose_is_it", sender: "M.", address: null },
     take_in_bundle: () => ({ state: "here", client: "c1", bundle: "b1", was_here: false }),
   });
   render(Arriving);
@@ -178,6 +168,95 @@ test("a locked bundle does not say that its passphrase was wrong, or whose it is
   await userEvent.selectOptions(await screen.findByLabelText("Client"), "Maya");
   await userEvent.click(screen.getByRole("button", { name: "Take it in" }));
   expect(calls.find(({ command }) => command === "take_in_bundle")?.args).toMatchObject({ client: "c1" });
+  expect(router.place).toEqual({ room: "clients", bundle: "b1" });
+});
+
+test("a bundle of another address is filed under a client without a question, or under other words than its own", async () => {
+  const words = ["one", "two", "three", "four", "five", "six"];
+  const calls = playRust({
+    room_clients: () => [maya],
+    open_bundle: () => ({ state: "whose_is_it", sender: "Maya", address: { address: "age1other", words } }),
+    take_in_bundle: () => ({ state: "here", client: "c1", bundle: "b2", was_here: false }),
+  });
+  render(Arriving);
+  void arriving.choose();
+  await screen.findByLabelText("Client");
+  expect(screen.queryByText(/came with another address/)).toBeNull();
+  await userEvent.selectOptions(await screen.findByLabelText("Client"), "Maya");
+  expect(screen.getByText("Maya came with another address before").closest("[role=alert]")).toBeTruthy();
+  const shown = screen.getByRole("list", { name: "Check words of what just came" });
+  expect(within(shown).getAllByRole("listitem")).toHaveLength(6);
+  expect(await stumbles()).toEqual([]);
+  const take = screen.getByRole("button", { name: "Take it in" });
+  await userEvent.click(take);
+  expect(await screen.findByText("Say whether you compared the words.")).toBeTruthy();
+  expect(calls.some(({ command }) => command === "take_in_bundle")).toBe(false);
+  await userEvent.click(screen.getByRole("radio", { name: /^Not yet/ }));
+  await userEvent.click(take);
+  expect(calls.find(({ command }) => command === "take_in_bundle")?.args).toEqual({
+    client: "c1",
+    name: "Maya",
+    compared: false,
+  });
+});
+
+test("of several dropped files one is left out, or what became of each is not said", async () => {
+  const here = (bundle: string) => ({ state: "here", client: "c1", bundle, was_here: false });
+  const answers = [
+    { file_name: "one.afterglow-share", left: 3, arrival: here("b1") },
+    {
+      file_name: "two.afterglow-share",
+      left: 2,
+      arrival: { state: "refused", reason: { code: "refused", args: { reason: "for-somebody-else" } } },
+    },
+    {
+      file_name: "three.afterglow-share",
+      left: 1,
+      arrival: { state: "whose_is_it", sender: "M.", address: null },
+    },
+    { file_name: "four.afterglow-share", left: 0, arrival: { state: "needs_passphrase", file_name: "four" } },
+  ];
+  playRust({
+    room_clients: () => [],
+    open_dropped_bundle: () => answers.shift() ?? null,
+    take_in_bundle: () => here("b3"),
+    set_bundle_aside: () => null,
+  });
+  render(Arriving);
+  void arriving.dropped();
+  expect(await screen.findByText("three.afterglow-share")).toBeTruthy();
+  expect(answers).toHaveLength(1);
+  await userEvent.click(screen.getByText("Take it in"));
+  await screen.findByText("It was sealed with a passphrase");
+  await userEvent.click(screen.getByText("Cancel"));
+  await screen.findByText("4 files");
+  const lines = screen.getAllByRole("listitem").map((line) => line.textContent);
+  expect(lines).toHaveLength(4);
+  expect(lines[0]).toContain("Taken in.");
+  expect(lines[1]).toMatch(/two.*somebody else/);
+  expect(lines[2]).toContain("Taken in.");
+  expect(lines[3]).toContain("Set aside");
+  expect(await stumbles()).toEqual([]);
+  await userEvent.click(screen.getByText("Done"));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("files dropped while one is under way are lost", async () => {
+  const waiting: string[] = ["b1"];
+  let open: (value: unknown) => void = () => undefined;
+  playRust({
+    open_bundle: () => new Promise((resolve) => (open = resolve)),
+    open_dropped_bundle: () => {
+      const bundle = waiting.shift();
+      const arrival = { state: "here", client: "c1", bundle, was_here: false };
+      return bundle ? { file_name: bundle, left: waiting.length, arrival } : null;
+    },
+  });
+  const chosen = arriving.choose();
+  await arriving.dropped();
+  expect(waiting).toEqual(["b1"]);
+  open(null);
+  await chosen;
   expect(router.place).toEqual({ room: "clients", bundle: "b1" });
 });
 

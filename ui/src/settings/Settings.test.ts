@@ -152,3 +152,13 @@ test("it says where the journal lies and leads to the trash", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Open the trash" }));
   expect(router.place).toEqual({ room: "journal", trash: true });
 });
+
+test("a reading room is called a journal", async () => {
+  app.take({ ...(app.state as NonNullable<typeof app.state>), role: "room" });
+  const { container } = render(Settings);
+  expect(container.textContent).not.toMatch(/your journal|this journal|a report/i);
+  expect(container.textContent).toContain("It opens this reading room");
+  expect(screen.queryByText("Trash")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Change passphrase" }));
+  expect((await screen.findByRole("dialog")).textContent).not.toContain("journal");
+});

@@ -1,6 +1,6 @@
 // Whether the journal is open, and what Rust says of it.
 
-import { commands, setArtToken, type AppState } from "../ipc";
+import { commands, setArtToken, type AppState, type Role } from "../ipc";
 import { preferences } from "../look/preferences.svelte";
 import { flushAll } from "./flush";
 import { t } from "../i18n";
@@ -10,6 +10,8 @@ class App {
   /** Null until Rust has answered. */
   state = $state.raw<AppState | null>(null);
   locking = $state(false);
+  /** What is open here; a journal until Rust has answered. */
+  readonly role = $derived<Role>(this.state?.role ?? "journal");
 
   take(state: AppState): void {
     setArtToken(state.art_token);

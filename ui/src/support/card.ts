@@ -1,7 +1,7 @@
 // What stands on the support card: the lines as shipped, with what the person changed. Numbers come from data/support-lines.json, words from
 // support.ftl.
 
-import { t } from "../i18n";
+import { spoken, t } from "../i18n";
 import type { ChangedLine, SupportCard } from "../ipc";
 import data from "../../../data/support-lines.json";
 
@@ -13,9 +13,11 @@ export type Line = { id: string; name: string; number: string; hidden: boolean }
 
 export const EMPTY: SupportCard = { contacts: [], lines: [] };
 
-/** The lines as Afterglow came. */
+/** The lines as Afterglow came: first those that answer in the language that is spoken here. */
 export function shippedLines(): Line[] {
-  return data.lines.map(({ id, number }) => ({ id, name: t(`support-line-${id}`), number, hidden: false }));
+  const near = data.lines.filter(({ languages }) => languages.includes(spoken()));
+  const far = data.lines.filter((line) => !near.includes(line));
+  return [...near, ...far].map(({ id, number }) => ({ id, name: t(`support-line-${id}`), number, hidden: false }));
 }
 
 /** The lines as the person has them, hidden ones too. */

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
-import { errorText } from "../i18n";
+import { errorText, speak } from "../i18n";
 import type { SupportCard } from "../ipc";
 import { aside } from "../shell/aside.svelte";
 import { stumbles } from "../test/axe";
@@ -35,13 +35,23 @@ test("the numbers that are shipped are these, and it says that nobody watches", 
   rust();
   render(SupportPage);
   await screen.findByText("988");
-  expect(shippedLines().map(({ number }) => number)).toEqual(["988", "116 123", "112", "13 11 14"]);
+  expect(shippedLines().map(({ number }) => number)).toEqual([
+    ...["988", "116 123", "112", "13 11 14"],
+    ...["024", "800 911 2000", "*4141"],
+  ]);
   for (const { name, number } of shippedLines()) {
     expect(screen.getByText(name)).toBeTruthy();
     expect(screen.getByText(number)).toBeTruthy();
   }
   expect(screen.getByText(/Nobody is monitoring this app\. It is not a medical device/)).toBeTruthy();
   expect(await stumbles()).toEqual([]);
+});
+
+test("somebody who reads Spanish looks for a line that answers in it among those that do not", async () => {
+  await speak("es");
+  const numbers = shippedLines().map(({ number }) => number);
+  await speak("en");
+  expect(numbers).toEqual(["024", "800 911 2000", "*4141", "988", "112", "116 123", "13 11 14"]);
 });
 
 test("a contact is kept only after it was said who can read it", async () => {

@@ -25,6 +25,7 @@ globalThis.ResizeObserver ??= class {
 Object.defineProperty(document, "fonts", { value: { load: () => Promise.resolve([]) } });
 Element.prototype.scrollIntoView ??= () => undefined;
 Element.prototype.scrollTo ??= () => undefined;
+Range.prototype.getClientRects ??= () => document.createElement("p").getClientRects();
 
 await speak("en");
 

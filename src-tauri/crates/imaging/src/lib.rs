@@ -9,6 +9,7 @@
 mod convert;
 mod decode;
 mod error;
+mod foreign;
 mod format;
 mod heic;
 mod jpeg;
@@ -19,8 +20,10 @@ mod stripped;
 mod webp;
 
 pub use error::ImagingError;
+pub use foreign::Foreign;
 pub use format::Format;
 pub use orientation::Orientation;
+pub use rendition::Renditions;
 
 use format::Content;
 

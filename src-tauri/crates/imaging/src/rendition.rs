@@ -11,18 +11,23 @@ use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
 use image::{DynamicImage, ImageEncoder, ImageError, ImageResult, Pixel, Rgba};
 
 use crate::stripped::Stripped;
-use crate::{DISPLAY_SIDE, ImagingError, Orientation, THUMBNAIL_SIDE};
+use crate::{DISPLAY_SIDE, ImagingError, Orientation, THUMBNAIL_SIDE, convert};
 
 /// No difference to the original can be seen at arm's length; about 600 KB for a photograph at 2048 pixels.
 const DISPLAY_QUALITY: u8 = 88;
 
+/// Chroma is not halved, and the steps are finer than those of cameras.
+const FULL_QUALITY: u8 = 97;
+
 /// A tile in a gallery; about 30 KB, since thumbnails are rows of the database.
 const THUMBNAIL_QUALITY: u8 = 80;
 
-/// Both renditions.
-pub(crate) struct Renditions {
-    pub(crate) display: Vec<u8>,
-    pub(crate) thumbnail: Vec<u8>,
+/// Both renditions, as [`Prepared`](crate::Prepared) has them.
+pub struct Renditions {
+    /// Its longest side at most [`DISPLAY_SIDE`].
+    pub display: Vec<u8>,
+    /// Its longest side at most [`THUMBNAIL_SIDE`].
+    pub thumbnail: Vec<u8>,
 }
 
 /// Makes the display rendition from the pixels, and the thumbnail from the display rendition's pixels.
@@ -30,8 +35,23 @@ pub(crate) fn render(pixels: DynamicImage, stripped: &Stripped) -> Result<Rendit
     let mut upright = without_idle_alpha(to_8_bits(fit(pixels, DISPLAY_SIDE)?));
     upright.apply_orientation(stripped.orientation.into());
     let (upright, icc) = match_profile(upright, stripped.icc.as_deref());
+    both(upright, icc)
+}
+
+/// Makes them from pixels that stand upright, with at most the side of the display rendition.
+fn both(upright: DynamicImage, icc: Option<&[u8]>) -> Result<Renditions, ImagingError> {
     let thumbnail = fit(on_white(upright.clone()), THUMBNAIL_SIDE)?;
     Ok(Renditions { display: encode(&upright, icc, DISPLAY_QUALITY)?, thumbnail: encode(&thumbnail, icc, THUMBNAIL_QUALITY)? })
+}
+
+/// Makes both from pixels in sRGB that stand upright.
+pub(crate) fn render_plain(pixels: DynamicImage) -> Result<Renditions, ImagingError> {
+    both(fit(pixels, DISPLAY_SIDE)?, None)
+}
+
+/// Every pixel, as a JPEG of which no difference can be seen even where it is enlarged, or as PNG.
+pub(crate) fn full(pixels: &DynamicImage, as_jpeg: bool) -> Result<Vec<u8>, ImagingError> {
+    if as_jpeg && !pixels.color().has_alpha() { encode(pixels, None, FULL_QUALITY) } else { convert::encode(pixels, None) }
 }
 
 /// Turns a rendition's pixels and encodes them as it was.
@@ -61,7 +81,7 @@ fn fit(pixels: DynamicImage, side: u32) -> Result<DynamicImage, ImagingError> {
 }
 
 /// 8 bits a channel, grey staying grey.
-fn to_8_bits(pixels: DynamicImage) -> DynamicImage {
+pub(crate) fn to_8_bits(pixels: DynamicImage) -> DynamicImage {
     match pixels {
         DynamicImage::ImageLuma16(_) => pixels.into_luma8().into(),
         DynamicImage::ImageLumaA16(_) => pixels.into_luma_alpha8().into(),

@@ -1,5 +1,7 @@
 //! The ledger of what was given: to whom, when, which version of what, and what is new since. Making and sealing a bundle, and replies, do
 //! not live here.
+//!
+//! A bundle is noted before its file has its name, and confirmed once it has: nothing lies outside that the ledger does not know.
 
 use std::collections::BTreeMap;
 
@@ -50,7 +52,7 @@ pub struct GivenItem {
     pub may_keep: bool,
 }
 
-/// A bundle that is about to be noted.
+/// A bundle that is about to be saved.
 pub struct NewGiven {
     /// What it is called in itself: random.
     pub id: Uuid,
@@ -81,6 +83,8 @@ pub struct GivenBundle {
     pub given: LocalTime,
     /// Whether the report was in it.
     pub has_report: bool,
+    /// Whether its file is known to have been saved; otherwise the program ended just then.
+    pub is_saved: bool,
     /// How many replies came.
     pub replies: u32,
     /// The pieces, in their order.
@@ -113,14 +117,27 @@ pub struct Holder {
     pub left_out: u32,
     /// Whether a copy may be kept.
     pub may_keep: bool,
+    /// Whether the file is known to have been saved.
+    pub is_saved: bool,
 }
 
 impl Journal {
-    /// Notes what was given, all of it or nothing.
-    pub async fn record_given(&self, given: &NewGiven) -> Result<(), JournalError> {
+    /// Notes what is about to be saved, all of it or nothing. [`Self::settle_given`] says what became of it.
+    pub async fn begin_given(&self, given: &NewGiven) -> Result<(), JournalError> {
         let mut connection = self.connection().await;
         let mut transaction = connection.begin().await?;
         given::insert(&mut transaction, given).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// Notes that a bundle was saved, or else takes it off the ledger. What is known to have been saved stays on it.
+    pub async fn settle_given(&self, bundle: Uuid, saved: bool) -> Result<(), JournalError> {
+        let mut connection = self.connection().await;
+        let mut transaction = connection.begin().await?;
+        match saved {
+            true => given::confirm(&mut transaction, bundle).await?,
+            false => given::withdraw(&mut transaction, bundle).await?,
+        }
         Ok(transaction.commit().await?)
     }
 
@@ -140,8 +157,8 @@ impl Journal {
         given::holders(&mut *self.connection().await, kind, item).await
     }
 
-    /// The pieces that somebody does not have as they are now, whichever of their cards they were given to: never given, or changed since.
-    /// Private ones are not among them.
+    /// The pieces that somebody does not have as they are now, whichever of their cards they were given to: never given, changed since, or
+    /// perhaps never saved. Private ones are not among them.
     pub async fn new_for(&self, recipient: RecipientId) -> Result<Vec<(GivenKind, Uuid)>, JournalError> {
         given::new_for(&mut *self.connection().await, recipient).await
     }

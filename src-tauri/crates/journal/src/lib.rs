@@ -22,6 +22,7 @@ mod progress;
 mod proposal;
 mod recipient;
 mod reply;
+mod reply_address;
 mod room;
 mod sealed_files;
 mod search;
@@ -51,8 +52,9 @@ pub use progress::{
 };
 pub use recipient::{Recipient, RecipientId};
 pub use reply::{AnswerableBundle, AnswerableItem, AnsweredPiece, NewReply, ReceivedReply, ReplyNote};
+pub use reply_address::Replier;
 pub use room::{
-    Bundle, BundleItem, BundleSummary, ChosenClient, Client, ClosedItem, NewBundle, NewBundleItem, ReceivedPicture, RoomPictureSize,
+    Bundle, BundleItem, BundleSummary, ChosenClient, Client, ClosedItem, NewBundle, NewBundleItem, ReceivedPicture, RoomPictureSize, Trust,
 };
 pub use sealed_files::{PassingFile, SealedFiles};
 pub use search::{Coded, Found, NameOf, Piece, SearchAnswer, SearchHit, SearchKind, SearchQuery};

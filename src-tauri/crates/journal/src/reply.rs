@@ -7,7 +7,10 @@ use specta::Type;
 use sqlx::Connection as _;
 use uuid::Uuid;
 
-use crate::{GivenKind, Journal, JournalError, LocalTime, table::replies};
+use crate::{
+    GivenKind, Journal, JournalError, LocalTime,
+    table::{given, replies},
+};
 
 /// A bundle that was given, for judging a reply to it.
 pub struct AnswerableBundle {
@@ -56,8 +59,8 @@ pub struct ReceivedReply {
     pub sender: String,
     /// When it was opened here.
     pub received: LocalTime,
-    /// Whether the person has looked at it.
-    pub seen: bool,
+    /// When the person read the last of its notes that they have read; null before the first.
+    pub read: Option<LocalTime>,
     /// The pieces that it speaks of, in the order they were given.
     pub pieces: Vec<AnsweredPiece>,
 }
@@ -73,6 +76,8 @@ pub struct AnsweredPiece {
     pub title: String,
     /// How many notes there are on it.
     pub notes: u32,
+    /// How many of them the person has not read yet; none where the piece is gone.
+    pub unread: u32,
     /// Whether it is still in the journal.
     pub is_there: bool,
 }
@@ -110,6 +115,8 @@ impl Journal {
         let mut transaction = connection.begin().await.map_err(JournalError::from)?;
         let reply = judge(replies::answerable(&mut transaction, bundle).await?)?;
         replies::insert(&mut transaction, bundle, &reply, Timestamp::now()).await?;
+        // What is answered was saved and sent.
+        given::confirm(&mut transaction, bundle).await?;
         self.commit(transaction).await?;
         Ok(replies::get(&mut connection, reply.id).await?)
     }
@@ -119,9 +126,14 @@ impl Journal {
         replies::of_bundle(&mut *self.connection().await, bundle).await
     }
 
-    /// Notes that the person has looked at a reply.
-    pub async fn set_reply_seen(&self, reply: Uuid) -> Result<(), JournalError> {
-        replies::set_seen(&mut *self.connection().await, reply).await
+    /// Notes that the person has read the notes on a piece, from all replies.
+    pub async fn set_notes_read(&self, kind: GivenKind, item: Uuid) -> Result<(), JournalError> {
+        replies::set_read(&mut *self.connection().await, kind, item, Timestamp::now()).await
+    }
+
+    /// How many notes the person has not read yet, on pieces that are there.
+    pub async fn unread_notes(&self) -> Result<u32, JournalError> {
+        replies::unread(&mut *self.connection().await).await
     }
 
     /// The notes on a piece from all replies, the earliest first.

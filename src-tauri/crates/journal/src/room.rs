@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::{
     ClientId, Journal, JournalError, LocalTime, limits,
-    table::{bundle_items, bundles, clients},
+    table::{bundle_items, bundles, client_addresses, clients},
 };
 
 pub use pictures::RoomPictureSize;
@@ -25,12 +25,20 @@ pub struct Client {
     pub id: ClientId,
     /// As the therapist calls them.
     pub name: String,
-    /// Where replies are sealed to; none where no reply was asked for.
-    pub reply_to: Option<String>,
-    /// Whether the check words of that address were compared. Before, whose it is remains a claim.
-    pub compared: bool,
     /// What they gave, the latest first.
     pub bundles: Vec<BundleSummary>,
+}
+
+/// What tells whose a bundle is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Trust {
+    /// Its sender's word: it came without an address for replies.
+    NoAddress,
+    /// Its sender's word, before the check words of its address for replies are compared.
+    Claim,
+    /// Its address for replies, which nobody but that client knows, and whose check words were compared.
+    Compared,
 }
 
 /// A bundle in a list.
@@ -44,6 +52,8 @@ pub struct BundleSummary {
     pub received: LocalTime,
     /// How the sender calls themselves: a claim.
     pub sender: String,
+    /// What tells that it is theirs.
+    pub trust: Trust,
     /// How many pieces are in it.
     pub pieces: u32,
     /// When the appointment was marked as done.
@@ -96,7 +106,7 @@ impl Journal {
 
     /// Who has this address for replies.
     pub async fn client_at(&self, reply_to: &str) -> Result<Option<ClientId>, JournalError> {
-        clients::at(&mut *self.connection().await, reply_to).await
+        client_addresses::client_at(&mut *self.connection().await, reply_to).await
     }
 
     /// Whose bundle this is, where it was taken in.
@@ -110,10 +120,10 @@ impl Journal {
         clients::rename(&mut *self.connection().await, id, name.trim()).await
     }
 
-    /// Notes that the check words of a client's address were compared. `reply_to` is the address whose words were shown: should the client
-    /// have another by now, nothing is noted.
-    pub async fn note_compared(&self, id: ClientId, reply_to: &str) -> Result<(), JournalError> {
-        clients::note_compared(&mut *self.connection().await, id, reply_to, Timestamp::now()).await
+    /// Notes that the check words of the address that a bundle came with were compared. `address` is the one whose words were shown: where
+    /// the bundle has another, or it is not known as this client's, nothing is noted.
+    pub async fn note_compared(&self, bundle: Uuid, address: &str) -> Result<(), JournalError> {
+        client_addresses::note_compared(&mut *self.connection().await, bundle, address, Timestamp::now()).await
     }
 
     /// A bundle and the list of its pieces.

@@ -49,6 +49,14 @@ impl SealedFiles {
         Ok(self.passing(writer.finish()?))
     }
 
+    /// Ends a sealed file that nothing will ever name, without waiting for the disk: it is read again, and then let go.
+    ///
+    /// # Errors
+    /// As [`SealedFiles::finish`].
+    pub fn finish_for_now(&self, writer: SealedWriter) -> Result<PassingFile, JournalError> {
+        Ok(self.passing(writer.finish_for_now()?))
+    }
+
     /// Opens a sealed file.
     ///
     /// # Errors

@@ -112,6 +112,15 @@ fn html_is_never_rendered() {
     assert!(text.contains("<b>bold</b>") && text.contains("<td>cell</td>") && text.contains("#include \"x\""), "{text}");
 }
 
+/// What is tried elsewhere too: in the journal's editor, in what is given, and in the reading room.
+#[test]
+fn something_hostile_makes_saving_fail_or_is_followed() {
+    let hostile: Vec<String> = serde_json::from_str(include_str!("../../../../tests/hostile/texts.json")).unwrap();
+    let text = text_of_markdown(&hostile.join("\n\n"));
+    assert!(text.contains("<script>alert(1)</script>") && text.contains("#image(\"/etc/passwd\")"), "{text}");
+    assert!(!text.contains("root:"), "a file was read");
+}
+
 fn picture(bytes: Vec<u8>) -> Report {
     let bytes: Arc<[u8]> = bytes.into();
     let mut report = sample::with_markdown("");

@@ -18,6 +18,7 @@ mod bundle;
 mod checksum;
 mod error;
 mod ids;
+mod json;
 mod limits;
 mod measured;
 mod opening;

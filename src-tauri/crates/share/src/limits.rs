@@ -5,7 +5,7 @@ pub(crate) const ZIP: u64 = 4_000_000_000;
 /// Bytes of all files of a bundle together.
 pub(crate) const EXPANDED: u64 = ZIP;
 /// Text compresses to a fifth or so. So much more than the zip itself may come out of it, beside [`ALLOWANCE`].
-pub(crate) const RATIO: u64 = 100;
+pub(crate) const RATIO: u64 = 30;
 /// Bytes that may come out of any zip, however small: one text of a single letter compresses to almost nothing.
 pub(crate) const ALLOWANCE: u64 = 64_000_000;
 /// Pieces in a bundle.

@@ -5,13 +5,21 @@ mod note;
 mod place;
 mod w3c;
 
-use std::io::{BufRead, Write};
+use std::{
+    collections::HashSet,
+    io::{BufRead, Write},
+};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    BundleId, Identity, Key, Recipient, ReplyId, ReturnToken, Sealing, ShareError, bundle::GRAIN, limits, opening::unseal_bytes,
-    sealing::seal_bytes, wording,
+    BundleId, Identity, Key, Recipient, ReplyId, ReturnToken, Sealing, ShareError,
+    bundle::GRAIN,
+    json::{self, Unread},
+    limits,
+    opening::unseal_bytes,
+    sealing::seal_bytes,
+    wording,
 };
 
 pub use given::{Given, GivenItem, Nature};
@@ -97,12 +105,15 @@ impl OpenedReply {
     /// As [`unseal`](crate::unseal); [`ShareError::NotAReply`], [`ShareError::NewerFormat`], [`ShareError::MoreThanNotes`],
     /// [`ShareError::TooManyNotes`] and [`ShareError::PlaceImpossible`].
     pub fn open(sealed: impl BufRead, identities: &[&Identity]) -> Result<Self, ShareError> {
-        let json = unseal_bytes(sealed, &Key::Identities(identities), limits::REPLY)?;
-        let FormatOnly { format } = serde_json::from_slice(&json).map_err(|_| ShareError::NotAReply)?;
+        let bytes = unseal_bytes(sealed, &Key::Identities(identities), limits::REPLY)?;
+        let FormatOnly { format } = serde_json::from_slice(&bytes).map_err(|_| ShareError::NotAReply)?;
         if format > FORMAT {
             return Err(ShareError::NewerFormat);
         }
-        let document: Document = serde_json::from_slice(&json).map_err(|_| ShareError::NotAReply)?;
+        let document: Document = json::read(&bytes).map_err(|unread| match unread {
+            Unread::TooMuch => ShareError::TooManyNotes,
+            Unread::Other(_) => ShareError::NotAReply,
+        })?;
         if format != FORMAT {
             return Err(ShareError::NotAReply);
         }
@@ -110,13 +121,18 @@ impl OpenedReply {
         if document.notes.len() > limits::NOTES {
             return Err(ShareError::TooManyNotes);
         }
+        let notes = document.notes.into_iter().map(Note::from_document).collect::<Result<Vec<_>, _>>()?;
+        let mut seen = HashSet::new();
+        if !notes.iter().all(|note| seen.insert(note.id)) {
+            return Err(ShareError::NotAReply);
+        }
         Ok(Self(Reply {
             id: document.reply,
             sequence: document.sequence,
             bundle: document.bundle,
             returned: document.returned,
             from: wording::line(&document.from, limits::NAME),
-            notes: document.notes.into_iter().map(Note::from_document).collect::<Result<_, _>>()?,
+            notes,
         }))
     }
 

@@ -5,7 +5,7 @@ use std::{
     iter,
     ops::ControlFlow,
     panic::resume_unwind,
-    sync::mpsc::{self, SyncSender},
+    sync::mpsc::{self, Receiver, Sender},
     thread,
 };
 
@@ -19,10 +19,11 @@ use crate::{Checksum, Recipient, ShareError};
 /// laptop would make the weakest file.
 const WORK_FACTOR: u8 = 18;
 
-/// Bytes that are sealed at a time: those of one chunk of age.
-const STRETCH: usize = 1 << 16;
-/// So many stretches are read before one is sealed.
-const AHEAD: usize = 16;
+/// Bytes that go from one thread to the next at a time: those of four chunks of age. With one chunk, waking each other took longer.
+const STRETCH: usize = 1 << 18;
+/// So many stretches are on their way through the three threads. They are filled again and again: to take memory anew for each costs more
+/// than to copy it.
+const STRETCHES: usize = 16;
 
 /// Whom a file is sealed to.
 pub enum Sealing<'a> {
@@ -48,8 +49,8 @@ impl Sealing<'_> {
     }
 }
 
-/// Seals what was written and shown. Takes a few buffers of memory, whatever the length; reading and hashing go on beside the sealing, on a
-/// thread of their own.
+/// Seals what was written and shown. Takes a few buffers of memory, whatever the length. Reading, which for a sealed file is opening it,
+/// hashing and sealing go on beside each other, on a thread each.
 ///
 /// After each stretch `go_on` hears how many bytes are done and may stop it. When the bytes are not those of `expected`, or it was stopped,
 /// what was written to `out` is no complete age file and opens for nobody; the caller throws it away.
@@ -65,37 +66,52 @@ pub fn seal<W: Write>(
 ) -> Result<W, ShareError> {
     let mut writer = sealing.encryptor()?.wrap_output(out)?;
     thread::scope(|scope| {
-        let (stretches, arriving) = mpsc::sync_channel(AHEAD);
-        let reading = scope.spawn(move || read_ahead(zip, &stretches));
+        let (sealed, to_fill) = mpsc::channel();
+        let (read, to_hash) = mpsc::channel();
+        let (hashed, to_seal) = mpsc::channel();
+        (0..STRETCHES).try_for_each(|_| sealed.send(Vec::with_capacity(STRETCH))).map_err(io::Error::other)?;
+        let reading = scope.spawn(move || read_ahead(zip, to_fill, &read));
+        let hashing = scope.spawn(move || hash_ahead(to_hash, &hashed));
         let mut done = 0;
-        // Leaving early drops `arriving`, which ends the reading.
-        for stretch in arriving {
+        // Leaving early drops `sealed` and `to_seal`, which ends the reading and the hashing.
+        for stretch in to_seal {
             writer.write_all(&stretch)?;
             done += stretch.len() as u64;
             if go_on(done).is_break() {
                 return Err(ShareError::Stopped);
             }
+            // Nobody fills it any more once all was read.
+            let _ = sealed.send(stretch);
         }
-        let sha256 = reading.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        reading.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        let sha256 = hashing.join().unwrap_or_else(|panic| resume_unwind(panic));
         // The last bytes are written only here: until then the file is one that was cut short.
         if sha256 == expected { Ok(writer.finish()?) } else { Err(ShareError::NotWhatWasShown) }
     })
 }
 
 /// Reads to the end, or until nobody takes it any more.
-fn read_ahead(mut zip: impl Read, stretches: &SyncSender<Vec<u8>>) -> io::Result<Checksum> {
-    let mut hash = Sha256::new();
-    loop {
-        let mut stretch = Vec::with_capacity(STRETCH);
+fn read_ahead(mut zip: impl Read, to_fill: Receiver<Vec<u8>>, to: &Sender<Vec<u8>>) -> io::Result<()> {
+    for mut stretch in to_fill {
+        stretch.clear();
         zip.by_ref().take(STRETCH as u64).read_to_end(&mut stretch)?;
-        if stretch.is_empty() {
-            return Ok(hash.into());
-        }
-        hash.update(&stretch);
-        if stretches.send(stretch).is_err() {
-            return Ok(hash.into());
+        if stretch.is_empty() || to.send(stretch).is_err() {
+            break;
         }
     }
+    Ok(())
+}
+
+/// SHA-256 of all that passes, until nobody takes it any more.
+fn hash_ahead(from: Receiver<Vec<u8>>, to: &Sender<Vec<u8>>) -> Checksum {
+    let mut hash = Sha256::new();
+    for stretch in from {
+        hash.update(&stretch);
+        if to.send(stretch).is_err() {
+            break;
+        }
+    }
+    hash.into()
 }
 
 /// Seals some bytes that are in memory.

@@ -34,6 +34,11 @@ impl NewFile {
         self.file.persist(&self.target).map_err(|error| error.error)?;
         sync_folder(&self.folder)
     }
+
+    /// The same without waiting for the disk: after a power cut it may be there in part.
+    pub(crate) fn commit_for_now(self) -> io::Result<()> {
+        self.file.persist(&self.target).map_err(|error| error.error).map(drop)
+    }
 }
 
 impl Write for NewFile {

@@ -5,8 +5,11 @@
 use std::{
     fs::{self, File},
     io::{self, BufReader, BufWriter, Read, Seek, Write},
-    iter,
+    iter, mem,
+    panic::resume_unwind,
     path::{Path, PathBuf},
+    sync::mpsc::{self, Receiver, SyncSender},
+    thread::{self, JoinHandle},
     time::SystemTime,
 };
 
@@ -38,14 +41,101 @@ pub struct SealedFile {
     pub sha256: [u8; 32],
 }
 
-/// A sealed file that is being written. Dropped before [`SealedWriter::finish`], it is gone.
+/// Bytes of a stream that are sealed at a time, and how many such stretches wait for it.
+const STRETCH: usize = 1 << 18;
+const AHEAD: usize = 4;
+
+/// A sealed file that is being written as a stream; sealing it and writing it go on beside whoever makes the stream, on a thread of their own.
+/// Dropped before [`SealedWriter::finish`], it is gone.
 pub struct SealedWriter {
+    /// What waits to be a stretch.
+    waiting: Vec<u8>,
+    /// None once it is finished or given up.
+    sealing: Option<Beside>,
+}
+
+/// Where the stretches go, and the thread that seals them.
+type Beside = (SyncSender<Vec<u8>>, JoinHandle<io::Result<NewSealed>>);
+
+impl SealedWriter {
+    pub(crate) fn begin(dir: &Path, payload: &KeyPayload) -> Result<Self, VaultError> {
+        let sealed = NewSealed::begin(dir, payload)?;
+        let (stretches, arriving) = mpsc::sync_channel(AHEAD);
+        let sealing = thread::Builder::new().name("sealing".into()).spawn(move || sealed.take_all(&arriving))?;
+        Ok(Self { waiting: Vec::with_capacity(STRETCH), sealing: Some((stretches, sealing)) })
+    }
+
+    /// Ends the file. When this returns, the disk has it; commit the answer to the database after that. Blocks.
+    ///
+    /// # Errors
+    /// What writing says; then there is no file.
+    pub fn finish(mut self) -> Result<SealedFile, VaultError> {
+        self.ended()?.commit()
+    }
+
+    /// The same without waiting for the disk, for a file that is read again and then let go: a power cut can leave half of it.
+    ///
+    /// # Errors
+    /// As [`SealedWriter::finish`].
+    pub fn finish_for_now(mut self) -> Result<SealedFile, VaultError> {
+        self.ended()?.commit_for_now()
+    }
+
+    fn ended(&mut self) -> io::Result<NewSealed> {
+        let last = mem::take(&mut self.waiting);
+        self.send(last)?;
+        self.stop()
+    }
+
+    fn send(&mut self, stretch: Vec<u8>) -> io::Result<()> {
+        let sent = self.sealing.as_ref().is_some_and(|(stretches, _)| stretches.send(stretch).is_ok());
+        // Nobody takes it once writing failed.
+        if sent { Ok(()) } else { self.stop().and(Err(io::ErrorKind::BrokenPipe.into())) }
+    }
+
+    /// Waits for the sealing to end.
+    fn stop(&mut self) -> io::Result<NewSealed> {
+        let (stretches, sealing) = self.sealing.take().ok_or(io::ErrorKind::BrokenPipe)?;
+        drop(stretches);
+        sealing.join().unwrap_or_else(|panic| resume_unwind(panic))
+    }
+}
+
+impl Write for SealedWriter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = bytes.len().min(STRETCH - self.waiting.len());
+        self.waiting.extend_from_slice(&bytes[..taken]);
+        if self.waiting.len() == STRETCH {
+            let full = mem::replace(&mut self.waiting, Vec::with_capacity(STRETCH));
+            self.send(full)?;
+        }
+        Ok(taken)
+    }
+
+    /// What is sealed lies in whole chunks: nothing is brought further by this.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Drop for SealedWriter {
+    /// Whoever drops it finds the file gone.
+    fn drop(&mut self) {
+        if let Some((stretches, sealing)) = self.sealing.take() {
+            drop(stretches);
+            drop(sealing.join());
+        }
+    }
+}
+
+/// A sealed file without its name. Dropped, it is gone.
+struct NewSealed {
     id: Uuid,
     writer: StreamWriter<Measured<BufWriter<NewFile>>>,
 }
 
-impl SealedWriter {
-    pub(crate) fn begin(dir: &Path, payload: &KeyPayload) -> Result<Self, VaultError> {
+impl NewSealed {
+    fn begin(dir: &Path, payload: &KeyPayload) -> Result<Self, VaultError> {
         let id = Uuid::new_v4();
         let folder = folder_of(dir, id);
         match atomic::create_folder(&folder) {
@@ -59,24 +149,29 @@ impl SealedWriter {
         Ok(Self { id, writer: encryptor.wrap_output(target)? })
     }
 
-    /// Ends the file. When this returns, the disk has it; commit the answer to the database after that. Blocks.
-    ///
-    /// # Errors
-    /// What writing says; then there is no file.
-    pub fn finish(self) -> Result<SealedFile, VaultError> {
+    fn take_all(mut self, arriving: &Receiver<Vec<u8>>) -> io::Result<Self> {
+        for stretch in arriving {
+            self.writer.write_all(&stretch)?;
+        }
+        Ok(self)
+    }
+
+    fn commit(self) -> Result<SealedFile, VaultError> {
+        let (file, sealed) = self.whole()?;
+        file.commit()?;
+        Ok(sealed)
+    }
+
+    fn commit_for_now(self) -> Result<SealedFile, VaultError> {
+        let (file, sealed) = self.whole()?;
+        file.commit_for_now()?;
+        Ok(sealed)
+    }
+
+    fn whole(self) -> io::Result<(NewFile, SealedFile)> {
         let Measured { inner, length, hash } = self.writer.finish()?;
-        inner.into_inner().map_err(io::IntoInnerError::into_error)?.commit()?;
-        Ok(SealedFile { id: self.id, length, sha256: hash.finalize().into() })
-    }
-}
-
-impl Write for SealedWriter {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.writer.write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.writer.flush()
+        let file = inner.into_inner().map_err(io::IntoInnerError::into_error)?;
+        Ok((file, SealedFile { id: self.id, length, sha256: hash.finalize().into() }))
     }
 }
 
@@ -97,9 +192,9 @@ impl Seek for SealedReader {
 
 /// Seals `plaintext` into a new file. When this returns, the disk has it.
 pub(crate) fn seal(dir: &Path, payload: &KeyPayload, plaintext: &[u8]) -> Result<SealedFile, VaultError> {
-    let mut writer = SealedWriter::begin(dir, payload)?;
-    writer.write_all(plaintext)?;
-    writer.finish()
+    let mut sealed = NewSealed::begin(dir, payload)?;
+    sealed.writer.write_all(plaintext)?;
+    sealed.commit()
 }
 
 /// Opens a sealed file, once its ciphertext has proven to be the one that was sealed.

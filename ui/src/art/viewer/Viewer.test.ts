@@ -6,7 +6,7 @@ import { stumbles } from "../../test/axe";
 import { playRust } from "../../test/rust";
 import { piece } from "../pieces.fixture";
 import { veils } from "../veil/veils.svelte";
-import { choice } from "./surround.svelte";
+import { choice } from "../looking/surround.svelte";
 import Viewer from "./Viewer.svelte";
 
 /** jsdom lays nothing out; the stage is told its size as a browser would. */
@@ -190,4 +190,31 @@ test("the_surround_is_forgotten_when_the_viewer_closes", async () => {
   unmount();
   show();
   expect(dialog().classList.contains("dark")).toBe(true);
+});
+
+test("somebody's_notes_cannot_be_shown_here_or_are_shown_unasked", async () => {
+  const said = {
+    id: "n1",
+    motivation: "comment",
+    place: { kind: "pin", point: [100, 200] },
+    text: "The blue.",
+    given_to: "Dr Rivera",
+    received: { local: "2026-11-20T19:42:00", zone: "UTC" },
+    version: 1,
+  };
+  playRust({ veiled_artworks: () => [], notes_beside: ({ id }) => (id === "a0" ? [said] : []) });
+  const { container } = show();
+  const button = await screen.findByRole("button", { name: "Notes" });
+  expect(screen.queryByText("The blue.")).toBeNull();
+  await press("n");
+  expect(button.getAttribute("aria-pressed")).toBe("true");
+  expect(screen.getByText("The blue.")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Note 1: Comment. The blue." }));
+  const line = within(screen.getByRole("complementary", { name: "Notes from Dr Rivera" })).getByRole("button");
+  expect(line.getAttribute("aria-pressed")).toBe("true");
+  expect(await stumbles(container)).toEqual([]);
+  await userEvent.click(button);
+  expect(screen.queryByText("The blue.")).toBeNull();
+  await press("PageDown");
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Notes" })).toBeNull());
 });

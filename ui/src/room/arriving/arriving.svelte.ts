@@ -1,42 +1,73 @@
-// A bundle on its way in: chosen in a dialog or dropped on the window. Rust reads the file and refuses what it cannot take in; no path
-// ever comes here.
+// Bundles on their way in: chosen in a dialog, or dropped on the window, then one after the other. Rust reads the files and refuses what it
+// cannot take in; no path ever comes here.
 
 import { t } from "../../i18n";
-import { commands, onEvent, type Arrival, type BundleProgress, type ClientId } from "../../ipc";
+import { commands, onEvent, type Arrival, type BundleProgress, type ClientAddress, type ClientId } from "../../ipc";
 import { router } from "../../shell/router.svelte";
 import { notify, notifyError } from "../../shell/toasts.svelte";
 
 /** What the person is asked before it can go on. */
-export type Asked = { for: "passphrase"; fileName: string } | { for: "client"; sender: string; wantsReply: boolean };
+export type Asked =
+  | { for: "passphrase"; fileName: string }
+  | { for: "client"; sender: string; address: ClientAddress | null; fileName: string };
 
-class ArrivingBundle {
+/** What became of a file in the end. */
+export type Became =
+  | Extract<Arrival, { state: "here" }>
+  | { state: "refused"; reason: unknown }
+  /** The person gave it up when they were asked. */
+  | { state: "aside" };
+
+export type Outcome = { fileName: string; became: Became };
+
+class ArrivingBundles {
   /** Null while nothing is under way; a dialog of the system's that is open does not count. */
   progress: BundleProgress | null = $state.raw(null);
   asked: Asked | null = $state.raw(null);
+  /** What became of several files, once all are done and until it was read; empty otherwise. */
+  outcomes: readonly Outcome[] = $state.raw([]);
   /** Something is under way, or a dialog of the system's is open. */
   busy = $state(false);
 
+  /** Whether dropped files wait. */
+  #isMore = false;
+  #fileName = "";
+  #done: Outcome[] = [];
+
   /** Lets the person choose a file. */
-  choose(): Promise<void> {
-    return this.#run(() => commands.openBundle());
+  async choose(): Promise<void> {
+    if (this.busy || this.asked) return;
+    this.#fileName = "";
+    const arrival = await this.#run(() => commands.openBundle());
+    if (arrival) this.#went(arrival);
+    await this.#goOn();
   }
 
-  /** Takes the file that was let go over the window. */
-  dropped(): Promise<void> {
-    return this.#run(() => commands.openDroppedBundle());
+  /** Takes the files that were let go over the window. While something is under way or asked, they wait. */
+  async dropped(): Promise<void> {
+    this.#isMore = true;
+    if (!this.busy && this.asked === null) await this.#goOn();
   }
 
   /** Gives the passphrase; what it says when that is refused is thrown, so that it stands where it was typed. */
   async unlock(passphrase: string): Promise<void> {
-    await this.#run(() => commands.openBundleWith(passphrase), true);
+    if (this.busy) return;
+    const arrival = await this.#run(() => commands.openBundleWith(passphrase));
+    if (arrival?.state === "refused") throw arrival.reason;
+    if (arrival) this.#went(arrival);
+    await this.#goOn();
   }
 
-  /** Says whose it is: a client that is known, or else a new one of this name. */
-  async belongsTo(client: ClientId | null, name: string): Promise<void> {
+  /** Says whose it is: a client that is known, or else a new one of this name; and whether its words were compared with them. */
+  async belongsTo(client: ClientId | null, name: string, compared: boolean): Promise<void> {
+    if (this.busy) return;
     this.asked = null;
-    await this.#run(() => commands.takeInBundle(client, name));
+    const arrival = await this.#run(() => commands.takeInBundle(client, name, compared));
+    if (arrival) this.#went(arrival);
+    await this.#goOn();
   }
 
+  /** Stops the one that is under way, and leaves out those that wait. */
   async stop(): Promise<void> {
     await commands.stopBundle();
   }
@@ -47,22 +78,28 @@ class ArrivingBundle {
     await Promise.resolve();
     if (this.asked?.for !== question) return;
     this.asked = null;
-    await commands.setBundleAside();
+    this.#done.push({ fileName: this.#fileName, became: { state: "aside" } });
+    try {
+      await commands.setBundleAside();
+    } finally {
+      await this.#goOn();
+    }
   }
 
-  async #run(work: () => Promise<Arrival | null>, throws = false): Promise<void> {
-    if (this.busy) return;
+  /** What became of several files was read. */
+  read(): void {
+    this.outcomes = [];
+  }
+
+  async #run<Arrived>(work: () => Promise<Arrived>): Promise<Arrived | Extract<Became, { state: "refused" }>> {
     this.busy = true;
     const stop = onEvent("bundleProgress", (progress) => {
       this.progress = progress;
     });
     try {
-      const arrival = await work();
-      this.progress = null;
-      if (arrival !== null) await this.#went(arrival);
-    } catch (error) {
-      if (throws) throw error;
-      notifyError(error);
+      return await work();
+    } catch (reason) {
+      return { state: "refused", reason };
     } finally {
       stop();
       this.progress = null;
@@ -70,17 +107,46 @@ class ArrivingBundle {
     }
   }
 
-  async #went(arrival: Arrival): Promise<void> {
-    if (arrival.state === "here") {
-      this.asked = null;
-      await router.go({ room: "clients", bundle: arrival.bundle });
-      if (arrival.was_here) notify(t("room-was-here"));
-    } else if (arrival.state === "needs_passphrase") {
+  #went(arrival: Arrival | Became): void {
+    this.asked = null;
+    const fileName = this.#fileName;
+    if (arrival.state === "needs_passphrase") {
+      this.#fileName = arrival.file_name;
       this.asked = { for: "passphrase", fileName: arrival.file_name };
-    } else {
-      this.asked = { for: "client", sender: arrival.sender, wantsReply: arrival.wants_reply };
+    } else if (arrival.state === "whose_is_it") {
+      this.asked = { for: "client", sender: arrival.sender, address: arrival.address, fileName };
+    } else this.#done.push({ fileName, became: arrival });
+  }
+
+  /** Takes the next of the files that wait, and when all are done says what became of them. */
+  async #goOn(): Promise<void> {
+    while (this.#isMore && this.asked === null) {
+      this.#isMore = false;
+      const next = await this.#run(() => commands.openDroppedBundle());
+      if (next === null) break;
+      if ("state" in next) this.#went(next);
+      else {
+        this.#isMore ||= next.left > 0;
+        this.#fileName = next.file_name;
+        this.#went(next.arrival);
+      }
+    }
+    if (this.asked === null) await this.#tell();
+  }
+
+  async #tell(): Promise<void> {
+    const done = this.#done;
+    this.#done = [];
+    const [only] = done;
+    if (done.length > 1) {
+      await router.go({ room: "clients" });
+      this.outcomes = done;
+    } else if (only?.became.state === "refused") notifyError(only.became.reason);
+    else if (only?.became.state === "here") {
+      await router.go({ room: "clients", bundle: only.became.bundle });
+      if (only.became.was_here) notify(t("room-was-here"));
     }
   }
 }
 
-export const arriving = new ArrivingBundle();
+export const arriving = new ArrivingBundles();

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
-import type { GivenBundle, Holder, Item, PieceId } from "../../ipc";
+import type { GivenBundle, Holder, Item, PieceId, ReceivedReply } from "../../ipc";
 import { router } from "../../shell/router.svelte";
 import { stumbles } from "../../test/axe";
 import { playRust } from "../../test/rust";
@@ -35,6 +35,7 @@ const bundle: GivenBundle = {
   given_to: "Dr Ana",
   given,
   has_report: true,
+  is_saved: true,
   replies: 0,
   items: [
     { item: item({ left_out: 1 }), now: 3 },
@@ -67,11 +68,56 @@ test("a piece does not tell who has it, or takes an older version for its own", 
     now: 2,
     left_out: 0,
     may_keep: true,
+    is_saved: true,
   };
   playRust({ holders: () => [holder] });
   render(WhoHas, { piece: { kind: "entry", id: "e1" }, revision: 2 });
   await screen.findByText("Given to Dr Ana");
   screen.getByText(/version 1\. Yours has changed since/);
+});
+
+test("a file that was perhaps never saved is told as given, or the person's word is not kept", async () => {
+  let list = [{ ...bundle, is_saved: false }];
+  const calls = playRust({
+    list_given: () => list,
+    settle_given: () => {
+      list = [];
+      return null;
+    },
+  });
+  const { container } = render(Given);
+  await screen.findByText(/cannot tell whether the file is there/);
+  expect(screen.queryByText(/No reply so far/)).toBeNull();
+  expect(await stumbles(container)).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "It was not, take it off" }));
+  await screen.findByText(/So far nothing has left this journal/);
+  expect(calls.find(({ command }) => command === "settle_given")?.args).toEqual({ bundle: "b1", saved: false });
+});
+
+test("a reply that was read looks unread, or the other way round", async () => {
+  const piece = { kind: "entry", item_id: "e1", title: "River", notes: 2, unread: 2, is_there: true } as const;
+  const reply: ReceivedReply = {
+    id: "p1",
+    bundle: "b1",
+    given_to: "Dr Ana",
+    sender: "",
+    received: given,
+    read: null,
+    pieces: [piece],
+  };
+  const replies = [
+    { ...reply, id: "p3" },
+    { ...reply, id: "p2", read: given, pieces: [{ ...piece, unread: 1 }] },
+    { ...reply, read: given, pieces: [{ ...piece, unread: 0 }] },
+  ];
+  playRust({ list_given: () => [{ ...bundle, replies: 3 }], replies_to: () => replies });
+  render(Given);
+  const sections = await screen.findAllByRole("region", { name: "A reply from Dr Ana" });
+  const told = sections.map((section) => section.textContent);
+  expect(told[0]).toContain("Not read yet.");
+  expect(told[1]).toContain("One note is still unread.");
+  expect(told[2]).toMatch(/Read on /);
+  expect(told[2]).not.toContain("not read yet");
 });
 
 test("what is new for somebody takes along a private piece or what they have", async () => {

@@ -8,20 +8,17 @@ class Giving {
   bundle: LeavingBundle | null = $state.raw(null);
   /** Null until the first word of it, and when it is over. */
   progress: GivingProgress | null = $state.raw(null);
-  #wish: BundleWish | null = null;
 
   async make(wish: BundleWish): Promise<void> {
     this.bundle = null;
-    this.#wish = wish;
     this.bundle = await this.#follow(() => commands.makeBundle(wish));
   }
 
   /** Null when the person chose no place for it. */
   async save(passphrase: string | null): Promise<SavedFile | null> {
     const { bundle } = this;
-    const wish = this.#wish;
-    if (!bundle || !wish) return null;
-    return this.#follow(() => commands.saveBundle(bundle.number, wish.receiver, passphrase));
+    if (!bundle) return null;
+    return this.#follow(() => commands.saveBundle(bundle.number, passphrase));
   }
 
   /** The work then fails with `stopped`. */
@@ -32,7 +29,6 @@ class Giving {
   /** Lets go of what was not saved. */
   forget(): void {
     this.bundle = null;
-    this.#wish = null;
     commands.forgetBundle().catch(notifyError);
   }
 

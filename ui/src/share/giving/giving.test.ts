@@ -14,6 +14,7 @@ const bundle: LeavingBundle = {
   number: 3,
   given_to: "Dr Ana",
   with_passphrase: false,
+  is_unproven: false,
   from: "M.",
   length: 2_400_000,
   report: null,
@@ -69,7 +70,6 @@ test("something leaves that was not shown, or is said to be saved before it is",
   await screen.findByText(/is saved as For Dr Ana\.afterglow-share/);
   expect(calls.find(({ command }) => command === "save_bundle")?.args).toEqual({
     number: 3,
-    receiver: wish.receiver,
     passphrase: null,
   });
 });

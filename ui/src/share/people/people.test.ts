@@ -102,3 +102,20 @@ test("whose words were not compared looks like one whose were, or a card that wa
   expect(people.present.map(({ recipient }) => recipient.name)).toEqual(["Ana", "Ben"]);
   expect(await stumbles(container)).toEqual([]);
 });
+
+test("everybody is told the same six words, or words that were never given out are shown", async () => {
+  const calls = playRust({
+    list_people: () => [person("Ana")],
+    own_words: () => (calls.filter(({ command }) => command === "own_words").length === 1 ? null : others),
+  });
+  render(People);
+  await userEvent.click(await screen.findByRole("button", { name: "My words for them" }));
+  await screen.findByText(/You have given them nothing yet/);
+  await userEvent.click(screen.getByRole("button", { name: "Done" }));
+  await userEvent.click(screen.getByRole("button", { name: "My words for them" }));
+  const dialog = await screen.findByRole("dialog", { name: "Your words for Ana" });
+  for (const word of others) expect(dialog.textContent).toContain(word);
+  const asked = calls.filter(({ command }) => command === "own_words");
+  expect(asked.map(({ args }) => args)).toEqual(Array(2).fill({ replier: { kind: "person", id: "r-Ana" } }));
+  expect(await stumbles(dialog)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 //! Pictures of a bundle as they are shown: small copies are made when they are first asked for, and kept. A picture is a stranger's file
 //! until imaging has made something of it, and nothing else of it ever reaches the screen.
 
-use afterglow_imaging::{Prepared, prepare, upright};
+use afterglow_imaging::{Foreign, ImagingError, Renditions as Small};
 use afterglow_vault::{SealedFile, VaultError};
 use uuid::Uuid;
 
@@ -53,24 +53,27 @@ impl Journal {
             return Ok(kept);
         }
         let StoredPicture { file, thumbnail, display } = bundle_items::picture(&mut *self.connection().await, bundle, item).await?;
-        let made = self.off_thread(move |vault| opened(unseal(vault, &file)?, &file, (width, height))).await?;
-        let (answer, prepared) = match size {
-            RoomPictureSize::Thumbnail => (made.thumbnail.clone(), made),
-            RoomPictureSize::Display => (made.display.clone(), made),
-            RoomPictureSize::Full => {
-                let Prepared { original, orientation, .. } = made;
-                let full = self.off_thread(move |_| in_safety(|| upright(original, orientation))).await;
-                return recognised(full, VaultError::SealedFileDamaged { id: file.id });
+        let damaged = VaultError::SealedFileDamaged { id: file.id };
+        let work = move |foreign: Foreign| match size {
+            RoomPictureSize::Full => foreign.full().map(Made::Full),
+            RoomPictureSize::Thumbnail | RoomPictureSize::Display => foreign.renditions().map(Made::Small),
+        };
+        let made = self.off_thread(move |vault| opened(&unseal(vault, &file)?, &file, (width, height), work)).await?;
+        let answer = match made {
+            Made::Full(bytes) => bytes,
+            Made::Small(small) => {
+                let answer = if size == RoomPictureSize::Thumbnail { small.thumbnail.clone() } else { small.display.clone() };
+                if thumbnail.is_none() || display.is_none() {
+                    self.keep_renditions(bundle, item, small).await;
+                }
+                answer
             }
         };
-        if thumbnail.is_none() || display.is_none() {
-            self.keep_renditions(bundle, item, prepared).await;
-        }
-        recognised(Ok(answer), VaultError::SealedFileDamaged { id: file.id })
+        recognised(Ok(answer), damaged)
     }
 
     /// A copy that could not be kept is made again the next time.
-    async fn keep_renditions(&self, bundle: Uuid, item: Uuid, made: Prepared) {
+    async fn keep_renditions(&self, bundle: Uuid, item: Uuid, made: Small) {
         let files = self.sealed_files();
         let display = made.display;
         let sealed = self
@@ -89,9 +92,22 @@ impl Journal {
     }
 }
 
-/// What imaging makes of a stranger's file.
-fn opened(bytes: Vec<u8>, file: &SealedFile, claimed: (u32, u32)) -> Result<Prepared, JournalError> {
-    let damaged = || JournalError::Vault(VaultError::SealedFileDamaged { id: file.id });
-    let made = in_safety(|| prepare(bytes)).map_err(|_| damaged())?;
-    if (made.width, made.height) == claimed { Ok(made) } else { Err(damaged()) }
+/// What was made of a stranger's file.
+enum Made {
+    Full(Vec<u8>),
+    Small(Small),
+}
+
+/// What imaging makes of a stranger's file, where it has the sides that were claimed.
+fn opened(
+    bytes: &[u8],
+    file: &SealedFile,
+    claimed: (u32, u32),
+    work: impl FnOnce(Foreign) -> Result<Made, ImagingError>,
+) -> Result<Made, JournalError> {
+    let made = in_safety(|| {
+        let foreign = Foreign::open(bytes)?;
+        if foreign.size() == claimed { work(foreign) } else { Err(ImagingError::Damaged) }
+    });
+    made.map_err(|_| VaultError::SealedFileDamaged { id: file.id }.into())
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     ClientId, Journal, JournalError, PassingFile, limits,
-    table::{bundle_items, bundles, clients},
+    table::{bundle_items, bundles, client_addresses, clients},
 };
 
 /// A bundle that was checked, without its pieces.
@@ -56,7 +56,7 @@ impl Journal {
     /// came, and an end without it that whoever reads them failed. Then, and on any error, nothing is stored, and the files of the pictures
     /// are gone.
     ///
-    /// The client's address for replies is the bundle's, where they have none yet and nobody else has it.
+    /// The bundle's address for replies becomes one of the client's, unless it is somebody's already.
     pub async fn take_in_bundle(
         &self,
         bundle: &NewBundle,
@@ -73,7 +73,7 @@ impl Journal {
             }
         };
         if let Some(reply_to) = &bundle.reply_to {
-            clients::offer_address(&mut transaction, client, reply_to).await?;
+            client_addresses::offer(&mut transaction, client, reply_to).await?;
         }
         bundles::insert(&mut transaction, bundle, client).await?;
         let mut pictures = Vec::new();

@@ -1,4 +1,4 @@
-//! The table `annotations`, and what a reply needs of `bundles` and `clients`.
+//! The table `annotations`, and what a reply needs of `bundles`, `clients` and `client_addresses`.
 
 use jiff::Timestamp;
 use sqlx::{FromRow, SqliteConnection};
@@ -85,9 +85,10 @@ pub(crate) async fn delete(connection: &mut SqliteConnection, bundle: Uuid, id: 
 
 pub(crate) async fn answering(connection: &mut SqliteConnection, bundle: Uuid) -> Result<Answering, JournalError> {
     let row: AnsweringRow = sqlx::query_as(
-        "select c.name as client, b.reply_to, coalesce(c.reply_to = b.reply_to and c.compared_at is not null, 0) as compared, b.must_return,
-            b.reply_sequence
-        from bundles b join clients c on c.id = b.client_id where b.id = ?",
+        "select c.name as client, b.reply_to, a.compared_at is not null as compared, b.must_return, b.reply_sequence
+        from bundles b join clients c on c.id = b.client_id
+        left join client_addresses a on a.address = b.reply_to and a.client_id = b.client_id
+        where b.id = ?",
     )
     .bind(bundle)
     .fetch_one(connection)

@@ -5,7 +5,7 @@ use sqlx::{FromRow, SqliteConnection};
 use uuid::Uuid;
 
 use super::columns::timestamp;
-use crate::{Bundle, BundleSummary, ClientId, JournalError, LocalTime, NewBundle};
+use crate::{Bundle, BundleSummary, ClientId, JournalError, LocalTime, NewBundle, Trust};
 
 #[derive(FromRow)]
 struct Row {
@@ -14,6 +14,7 @@ struct Row {
     received_at: i64,
     sender: String,
     reply_to: Option<String>,
+    is_compared: bool,
     language: String,
     done_at: Option<i64>,
     pieces: u32,
@@ -23,7 +24,11 @@ macro_rules! select_bundles {
     ($rest:literal) => {
         concat!(
             "select b.id, b.client_id, b.received_at, b.sender, b.reply_to, b.language, b.done_at,
-                (select count(*) from bundle_items i where i.bundle_id = b.id) as pieces
+                (select count(*) from bundle_items i where i.bundle_id = b.id) as pieces,
+                exists (
+                    select 1 from client_addresses a
+                    where a.address = b.reply_to and a.client_id = b.client_id and a.compared_at is not null
+                ) as is_compared
             from bundles b ",
             $rest
         )
@@ -70,12 +75,18 @@ pub(crate) async fn note_done(connection: &mut SqliteConnection, id: Uuid, now: 
 impl Row {
     fn into_bundle(self) -> Bundle {
         let at = |milliseconds| LocalTime::from_timestamp(timestamp(milliseconds));
+        let trust = match (&self.reply_to, self.is_compared) {
+            (None, _) => Trust::NoAddress,
+            (Some(_), false) => Trust::Claim,
+            (Some(_), true) => Trust::Compared,
+        };
         Bundle {
             summary: BundleSummary {
                 id: self.id,
                 client_id: self.client_id,
                 received: at(self.received_at),
                 sender: self.sender,
+                trust,
                 pieces: self.pieces,
                 done: self.done_at.map(at),
             },

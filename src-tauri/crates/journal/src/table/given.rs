@@ -15,6 +15,7 @@ struct BundleRow {
     given_local: Civil<civil::DateTime>,
     given_zone: String,
     has_report: bool,
+    is_saved: bool,
     replies: u32,
 }
 
@@ -44,6 +45,7 @@ struct HolderRow {
     now: u32,
     left_out: u32,
     may_keep: bool,
+    is_saved: bool,
 }
 
 /// The revision that the piece of `given_items i` has now; null where it lies in the trash or is gone.
@@ -57,11 +59,13 @@ macro_rules! present_revision {
         end"
     };
 }
+pub(super) use present_revision;
 
+/// Not yet known to be saved.
 pub(crate) async fn insert(connection: &mut SqliteConnection, given: &NewGiven) -> Result<(), JournalError> {
     sqlx::query(
-        "insert into given_bundles (id, recipient_id, given_to, given_local, given_zone, given_at, must_return, has_report)
-        values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into given_bundles (id, recipient_id, given_to, given_local, given_zone, given_at, must_return, has_report, is_saved)
+        values (?, ?, ?, ?, ?, ?, ?, ?, 0)",
     )
     .bind(given.id)
     .bind(given.recipient_id)
@@ -97,10 +101,23 @@ pub(crate) async fn insert(connection: &mut SqliteConnection, given: &NewGiven) 
     Ok(())
 }
 
+pub(crate) async fn confirm(connection: &mut SqliteConnection, bundle: Uuid) -> Result<(), JournalError> {
+    sqlx::query("update given_bundles set is_saved = 1 where id = ?").bind(bundle).execute(connection).await?;
+    Ok(())
+}
+
+/// Nothing where it is known to be saved.
+pub(crate) async fn withdraw(connection: &mut SqliteConnection, bundle: Uuid) -> Result<(), JournalError> {
+    let items = "delete from given_items where bundle_id = (select id from given_bundles where id = ? and not is_saved)";
+    sqlx::query(items).bind(bundle).execute(&mut *connection).await?;
+    sqlx::query("delete from given_bundles where id = ? and not is_saved").bind(bundle).execute(connection).await?;
+    Ok(())
+}
+
 /// The bundles without their pieces, the latest first.
 pub(crate) async fn bundles(connection: &mut SqliteConnection) -> Result<Vec<GivenBundle>, JournalError> {
     let rows: Vec<BundleRow> = sqlx::query_as(
-        "select id, recipient_id, given_to, given_local, given_zone, has_report,
+        "select id, recipient_id, given_to, given_local, given_zone, has_report, is_saved,
             (select count(*) from replies where bundle_id = given_bundles.id) as replies
         from given_bundles order by given_at desc, id",
     )
@@ -112,6 +129,7 @@ pub(crate) async fn bundles(connection: &mut SqliteConnection) -> Result<Vec<Giv
         given_to: row.given_to,
         given: local_time(row.given_local, row.given_zone),
         has_report: row.has_report,
+        is_saved: row.is_saved,
         replies: row.replies,
         items: Vec::new(),
     };
@@ -133,7 +151,7 @@ pub(crate) async fn items(connection: &mut SqliteConnection) -> Result<Vec<(Uuid
 /// Of a piece that lies in the trash nobody is told.
 pub(crate) async fn holders(connection: &mut SqliteConnection, kind: GivenKind, item: Uuid) -> Result<Vec<Holder>, JournalError> {
     let rows: Vec<HolderRow> = sqlx::query_as(concat!(
-        "select i.bundle_id, b.given_to, b.given_local, b.given_zone, i.version, i.left_out, i.may_keep, ",
+        "select i.bundle_id, b.given_to, b.given_local, b.given_zone, i.version, i.left_out, i.may_keep, b.is_saved, ",
         present_revision!(),
         " as now from given_items i join given_bundles b on b.id = i.bundle_id
         where i.kind = ? and i.item_id = ? and now is not null order by b.given_at desc, b.id"
@@ -150,6 +168,7 @@ pub(crate) async fn holders(connection: &mut SqliteConnection, kind: GivenKind, 
         now: row.now,
         left_out: row.left_out,
         may_keep: row.may_keep,
+        is_saved: row.is_saved,
     };
     Ok(rows.into_iter().map(holder).collect())
 }
@@ -164,7 +183,7 @@ pub(crate) async fn new_for(connection: &mut SqliteConnection, recipient: Recipi
         ),
         theirs(kind, item_id, version) as (
             select i.kind, i.item_id, max(i.version) from given_items i join given_bundles b on b.id = i.bundle_id
-            where b.recipient_id in (select id from cards) group by i.kind, i.item_id
+            where b.recipient_id in (select id from cards) and b.is_saved group by i.kind, i.item_id
         ),
         present(kind, id, revision) as (
             select 'entry', id, revision from entries where deleted_at is null and not private

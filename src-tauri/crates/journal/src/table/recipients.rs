@@ -31,7 +31,8 @@ pub(crate) async fn get(connection: &mut SqliteConnection, id: RecipientId) -> R
     Ok(row.into_recipient())
 }
 
-/// Adds an address under this id, or uses again the one that is there; gives its id.
+/// Adds an address under this id, or uses again the one that is there; gives its id. What was compared under another name, or before another
+/// card took its place, has to be compared again.
 pub(crate) async fn upsert(
     connection: &mut SqliteConnection,
     id: RecipientId,
@@ -41,7 +42,9 @@ pub(crate) async fn upsert(
 ) -> Result<RecipientId, JournalError> {
     let stored = sqlx::query_scalar(
         "insert into recipients (id, name, address, added_at) values (?, ?, ?, ?)
-        on conflict (address) do update set name = excluded.name, retired_at = null, replaced_by = null
+        on conflict (address) do update set
+            compared_at = iif(name = excluded.name and replaced_by is null, compared_at, null),
+            name = excluded.name, retired_at = null, replaced_by = null
         returning id",
     );
     Ok(stored.bind(id).bind(name).bind(address).bind(now).fetch_one(connection).await?)
@@ -67,9 +70,13 @@ pub(crate) async fn set_compared(connection: &mut SqliteConnection, id: Recipien
     found(update.bind(id).bind(at).execute(connection).await?.rows_affected())
 }
 
-/// A card that is taken out again stands for itself.
+/// A card that is taken out again stands for itself; where another had taken its place, its words have to be compared again.
 pub(crate) async fn set_retired(connection: &mut SqliteConnection, id: RecipientId, at: Option<i64>) -> Result<(), JournalError> {
-    let update = sqlx::query("update recipients set retired_at = ?2, replaced_by = null where id = ?1");
+    let update = sqlx::query(
+        "update recipients set
+            compared_at = iif(?2 is null and replaced_by is not null, null, compared_at), retired_at = ?2, replaced_by = null
+        where id = ?1",
+    );
     found(update.bind(id).bind(at).execute(connection).await?.rows_affected())
 }
 

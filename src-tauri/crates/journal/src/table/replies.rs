@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sqlx::{FromRow, SqliteConnection};
 use uuid::Uuid;
 
-use super::{annotations::token, columns::timestamp};
+use super::{annotations::token, columns::timestamp, given::present_revision};
 use crate::{AnswerableBundle, AnswerableItem, AnsweredPiece, GivenKind, JournalError, LocalTime, NewReply, ReceivedReply, ReplyNote};
 
 #[derive(FromRow)]
@@ -23,7 +23,7 @@ struct Row {
     given_to: String,
     sender: String,
     received_at: i64,
-    seen: bool,
+    read_at: Option<i64>,
 }
 
 #[derive(FromRow)]
@@ -43,7 +43,8 @@ struct NoteRow {
 macro_rules! select_replies {
     ($rest:literal) => {
         concat!(
-            "select p.id, p.bundle_id, coalesce(r.name, b.given_to) as given_to, p.sender, p.received_at, p.seen
+            "select p.id, p.bundle_id, coalesce(r.name, b.given_to) as given_to, p.sender, p.received_at,
+                (select max(read_at) from reply_notes where reply_id = p.id) as read_at
             from replies p join given_bundles b on b.id = p.bundle_id left join recipients r on r.id = b.recipient_id ",
             $rest
         )
@@ -104,9 +105,24 @@ pub(crate) async fn of_bundle(connection: &mut SqliteConnection, bundle: Uuid) -
     Ok(replies)
 }
 
-pub(crate) async fn set_seen(connection: &mut SqliteConnection, id: Uuid) -> Result<(), JournalError> {
-    sqlx::query("update replies set seen = 1 where id = ?").bind(id).execute(connection).await?;
+pub(crate) async fn set_read(connection: &mut SqliteConnection, kind: GivenKind, item: Uuid, now: Timestamp) -> Result<(), JournalError> {
+    let update = sqlx::query(
+        "update reply_notes set read_at = ?1 where read_at is null and given_id in
+            (select given_id from given_items where item_id = ?2 and kind = ?3)",
+    );
+    update.bind(now.as_millisecond()).bind(item).bind(kind).execute(connection).await?;
     Ok(())
+}
+
+pub(crate) async fn unread(connection: &mut SqliteConnection) -> Result<u32, JournalError> {
+    let query = concat!(
+        "select count(*) from reply_notes n join replies p on p.id = n.reply_id
+            join given_items i on i.bundle_id = p.bundle_id and i.given_id = n.given_id
+        where n.read_at is null and ",
+        present_revision!(),
+        " is not null"
+    );
+    Ok(sqlx::query_scalar(query).fetch_one(connection).await?)
 }
 
 pub(crate) async fn notes_on(connection: &mut SqliteConnection, kind: GivenKind, item: Uuid) -> Result<Vec<ReplyNote>, JournalError> {
@@ -140,15 +156,15 @@ pub(crate) async fn notes_on(connection: &mut SqliteConnection, kind: GivenKind,
 
 impl Row {
     async fn with_pieces(self, connection: &mut SqliteConnection) -> Result<ReceivedReply, JournalError> {
-        let pieces: Vec<AnsweredPiece> = sqlx::query_as(
-            "select i.kind, i.item_id, i.title, count(*) as notes,
-                exists (select 1 from entries where id = i.item_id and deleted_at is null)
-                or exists (select 1 from artworks where id = i.item_id and deleted_at is null)
-                or exists (select 1 from check_ins where id = i.item_id and deleted_at is null)
-                or exists (select 1 from sessions where id = i.item_id and deleted_at is null) as is_there
-            from reply_notes n join given_items i on i.bundle_id = ?1 and i.given_id = n.given_id
-            where n.reply_id = ?2 group by i.position order by i.position",
-        )
+        let pieces: Vec<AnsweredPiece> = sqlx::query_as(concat!(
+            "select kind, item_id, title, notes, now is not null as is_there, iif(now is null, 0, notes - read) as unread from (
+                select i.position, i.kind, i.item_id, i.title, count(*) as notes, count(n.read_at) as read, ",
+            present_revision!(),
+            " as now
+                from reply_notes n join given_items i on i.bundle_id = ?1 and i.given_id = n.given_id
+                where n.reply_id = ?2 group by i.position
+            ) order by position",
+        ))
         .bind(self.bundle_id)
         .bind(self.id)
         .fetch_all(connection)
@@ -159,7 +175,7 @@ impl Row {
             given_to: self.given_to,
             sender: self.sender,
             received: LocalTime::from_timestamp(timestamp(self.received_at)),
-            seen: self.seen,
+            read: self.read_at.map(|at| LocalTime::from_timestamp(timestamp(at))),
             pieces,
         })
     }

@@ -1,6 +1,7 @@
-use afterglow_journal::{FirstDay, Journal, JournalError, Outline, Paper, Preferences, Role, Settings, Theme, TimeFormat};
+use afterglow_journal::{FirstDay, Journal, JournalError, Outline, Paper, Preferences, Replier, Role, Settings, Theme, TimeFormat};
 
 use secrecy::ExposeSecret;
+use uuid::Uuid;
 
 use crate::support::{Desk, entry, name_of};
 
@@ -111,6 +112,49 @@ async fn an_address_that_was_given_out_stopped_opening() {
     let journal = desk.reopened(journal).await;
     let kept = journal.address_identities().await.unwrap();
     assert_eq!(kept.iter().map(ExposeSecret::expose_secret).collect::<Vec<_>>(), ["second", "first"]);
+}
+
+#[tokio::test]
+async fn two_receivers_share_an_address_for_replies() {
+    let (desk, journal) = Desk::new().await;
+    let ana = Replier::Person(journal.add_recipient("Ana", "age1ana", None).await.unwrap().id);
+    let newer = Replier::Person(journal.add_recipient("Ana", "age1newer", None).await.unwrap().id);
+    let unknown = Replier::Bundle(Uuid::new_v4());
+    for (replier, secret) in [(ana, "first"), (newer, "second"), (unknown, "third")] {
+        assert!(journal.reply_identity(replier).await.unwrap().is_none());
+        assert_eq!(journal.reply_identity_or(replier, || secret.into()).await.unwrap().expose_secret(), secret);
+    }
+    let journal = desk.reopened(journal).await;
+    assert_eq!(journal.reply_identity_or(ana, || "never made".into()).await.unwrap().expose_secret(), "first");
+    assert_eq!(journal.reply_identity(unknown).await.unwrap().unwrap().expose_secret(), "third");
+    let kept = journal.reply_identities().await.unwrap();
+    assert_eq!(kept.iter().map(ExposeSecret::expose_secret).collect::<Vec<_>>(), ["third", "second", "first"]);
+    assert!(journal.address_identities().await.unwrap().is_empty(), "one of them is on the card");
+    assert!(journal.reply_identity_or(Replier::Bundle(Uuid::new_v4()), || "first".into()).await.is_err());
+}
+
+#[tokio::test]
+async fn a_card_that_was_replaced_or_renamed_comes_again_as_compared() {
+    let (_desk, journal) = Desk::new().await;
+    let compared = async |id| journal.recipient(id).await.unwrap().compared_at.is_some();
+    let old = journal.add_recipient("Ana", "age1old", None).await.unwrap().id;
+    journal.set_recipient_compared(old, true).await.unwrap();
+    // Put away and used again, it is the same card.
+    journal.set_recipient_retired(old, true).await.unwrap();
+    journal.set_recipient_retired(old, false).await.unwrap();
+    journal.add_recipient("Ana", "age1old", None).await.unwrap();
+    assert!(compared(old).await);
+    journal.add_recipient("Ana Rivera", "age1old", None).await.unwrap();
+    assert!(!compared(old).await, "renamed by a card");
+    for again in [true, false] {
+        journal.set_recipient_compared(old, true).await.unwrap();
+        journal.add_recipient("Ana", "age1new", Some(old)).await.unwrap();
+        match again {
+            true => drop(journal.add_recipient("Ana Rivera", "age1old", None).await.unwrap()),
+            false => journal.set_recipient_retired(old, false).await.unwrap(),
+        }
+        assert!(!compared(old).await, "another card had taken its place");
+    }
 }
 
 #[tokio::test]

@@ -17,10 +17,10 @@ struct Unit {
 }
 
 /// The Markdown with `mark`, itself Markdown of one line, in the place of these passages, and once for those that follow each other.
-/// Pictures for whose address `nameless` says so lose the words that describe them.
+/// Pictures for whose address `nameless` says so lose the words that describe them, wherever in the source these stand.
 #[must_use]
 pub fn without(markdown: &str, numbers: &BTreeSet<u32>, mark: &str, nameless: impl Fn(&str) -> bool) -> String {
-    let (units, mut pictures) = read(markdown, nameless);
+    let (units, mut pictures) = read(markdown, &nameless);
     let left_out = |unit: &Unit| numbers.contains(&unit.number);
     if !units.iter().any(left_out) {
         return replaced(markdown, 0..markdown.len(), &mut pictures);
@@ -53,20 +53,25 @@ pub fn without(markdown: &str, numbers: &BTreeSet<u32>, mark: &str, nameless: im
     let mut addresses: Vec<_> = parser.reference_definitions().iter().collect();
     addresses.sort_by_key(|(_, address)| address.span.start);
     for (label, address) in addresses {
-        if kept.contains(&format!("[{}]", label.to_lowercase())) && !units.iter().any(|unit| unit.range.contains(&address.span.start)) {
+        let is_drawn_on = kept.contains(&format!("[{}]", label.to_lowercase())) && !nameless(&address.dest);
+        if is_drawn_on && !units.iter().any(|unit| unit.range.contains(&address.span.start)) {
             text.push_str(&format!("\n\n{}", markdown[address.span.clone()].trim()));
         }
     }
     text
 }
 
-/// What lies in the source: its units in their order, and what is put in the place of nameless pictures, likewise.
-fn read(markdown: &str, nameless: impl Fn(&str) -> bool) -> (Vec<Unit>, Vec<(Range<usize>, String)>) {
+/// What lies in the source: its units in their order, and what is put in the place of nameless pictures, likewise. Where the address of one
+/// stands apart, its label and its title are words for the picture too, and nothing is put in their place.
+fn read(markdown: &str, nameless: &impl Fn(&str) -> bool) -> (Vec<Unit>, Vec<(Range<usize>, String)>) {
     let mut units: Vec<Unit> = Vec::new();
     let mut pictures = Vec::new();
     let mut inside = 0_usize;
     let mut numbers = Numbers::default();
-    for (event, range) in super::parser(markdown).into_offset_iter() {
+    let parser = super::parser(markdown);
+    let apart = parser.reference_definitions().iter().filter(|(_, address)| nameless(&address.dest));
+    pictures.extend(apart.map(|(_, address)| (address.span.clone(), String::new())));
+    for (event, range) in parser.into_offset_iter() {
         match &event {
             Event::Start(Tag::Image { .. }) if inside > 0 => inside += 1,
             Event::Start(Tag::Image { dest_url, .. }) if nameless(dest_url) => {
@@ -82,6 +87,7 @@ fn read(markdown: &str, nameless: impl Fn(&str) -> bool) -> (Vec<Unit>, Vec<(Ran
             None => units.push(Unit { number, range, is_point: matches!(event, Event::Start(Tag::Item)) }),
         }
     }
+    pictures.sort_by_key(|(range, _): &(Range<usize>, _)| range.start);
     (units, pictures)
 }
 
@@ -153,6 +159,11 @@ mod tests {
     fn picture_that_is_to_be_nameless_keeps_its_words() {
         let markdown = "a ![secret *b* ![c](art:2)](art:1) d ![e](art:3) ![secret][x]\n\n[x]: art:1\n";
         let text = without(markdown, &BTreeSet::new(), MARK, |address| address == "art:1");
-        assert_eq!(text, "a ![](art:1) d ![e](art:3) ![](art:1)\n\n[x]: art:1\n");
+        assert_eq!(text, "a ![](art:1) d ![e](art:3) ![](art:1)\n\n\n");
+        let apart = "Left out\n\n![][secret] ![e][f]\n\n[secret]: art:1 \"secret\"\n\n[f]: art:3 \"g\"\n\n> ![h][secret]\n";
+        for numbers in [BTreeSet::new(), BTreeSet::from([0])] {
+            let text = without(apart, &numbers, MARK, |address| address == "art:1");
+            assert!(!text.contains("secret") && text.contains("![](art:1) ![e][f]") && text.contains("[f]: art:3 \"g\""), "{text}");
+        }
     }
 }

@@ -7,7 +7,11 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::item::Item;
-use crate::{BundleId, Checksum, FileName, Recipient, ReturnToken, ShareError, limits, wording};
+use crate::{
+    BundleId, Checksum, FileName, Recipient, ReturnToken, ShareError,
+    json::{self, Unread},
+    limits, wording,
+};
 
 /// The only format so far.
 pub(crate) const FORMAT: u32 = 1;
@@ -63,13 +67,15 @@ struct FormatOnly {
 }
 
 /// A manifest from its bytes, whose pieces, names and lengths agree.
-pub(crate) fn parse(json: &[u8]) -> Result<Manifest, ShareError> {
-    let FormatOnly { format } = serde_json::from_slice(json).map_err(|_| ShareError::NotABundle)?;
+pub(crate) fn parse(bytes: &[u8]) -> Result<Manifest, ShareError> {
+    let FormatOnly { format } = serde_json::from_slice(bytes).map_err(|_| ShareError::NotABundle)?;
     if format > FORMAT {
         return Err(ShareError::NewerFormat);
     }
-    let manifest: Manifest = serde_json::from_slice(json).map_err(|error| {
-        if error.to_string().starts_with(FileName::REFUSED) { ShareError::DangerousNames } else { ShareError::NotABundle }
+    let manifest: Manifest = json::read(bytes).map_err(|unread| match unread {
+        Unread::TooMuch => ShareError::BeyondLimits,
+        Unread::Other(error) if error.to_string().starts_with(FileName::REFUSED) => ShareError::DangerousNames,
+        Unread::Other(_) => ShareError::NotABundle,
     })?;
     if format != FORMAT {
         return Err(ShareError::NotABundle);

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::{
     Part, ShareError,
     bundle::item::is_short,
+    json::{self, Unread},
     limits::{COORDINATES, REGIONS, TEXT, WORD, WORDS},
     wording::fits,
 };
@@ -203,7 +204,10 @@ pub(crate) trait Record: Serialize + DeserializeOwned {
     }
 
     fn from_json(json: &[u8]) -> Result<Self, ShareError> {
-        let record: Self = serde_json::from_slice(json).map_err(|_| ShareError::PartSwapped)?;
+        let record: Self = json::read(json).map_err(|unread| match unread {
+            Unread::TooMuch => ShareError::BeyondLimits,
+            Unread::Other(_) => ShareError::PartSwapped,
+        })?;
         if record.is_sound() { Ok(record) } else { Err(ShareError::BeyondLimits) }
     }
 }
@@ -238,7 +242,8 @@ impl Record for SessionRecord {
 }
 
 fn are_words(words: &[String]) -> bool {
-    words.len() <= WORDS && words.iter().all(|word| fits(word, WORD))
+    let mut seen = HashSet::new();
+    words.len() <= WORDS && words.iter().all(|word| fits(word, WORD) && seen.insert(word))
 }
 
 fn is_on_scale(value: Option<u8>) -> bool {

@@ -35,7 +35,21 @@ impl<R: Read + Seek> Bundle<R> {
     /// [`ShareError::NotABundle`], [`ShareError::NewerFormat`], [`ShareError::DangerousNames`], [`ShareError::PartMissing`],
     /// [`ShareError::PartUnlisted`], [`ShareError::PictureSwapped`], [`ShareError::PartSwapped`], [`ShareError::BeyondLimits`],
     /// [`ShareError::TooLarge`], [`ShareError::Stopped`], and what reading says.
-    pub fn check(zip: R, mut go_on: impl FnMut(u64, u64) -> ControlFlow<()>) -> Result<Self, ShareError> {
+    pub fn check(zip: R, go_on: impl FnMut(u64, u64) -> ControlFlow<()>) -> Result<Self, ShareError> {
+        Self::check_keeping(zip, || Ok(io::sink()), |_, _, _| Ok(()), go_on)
+    }
+
+    /// Checks all of it as [`Bundle::check`] does, and writes each picture meanwhile to what `begin` gives for it. `end` gets that back once
+    /// the picture has proven to be the one that is listed; where anything is refused later, what was written is of no use.
+    ///
+    /// # Errors
+    /// As [`Bundle::check`], and what `begin` and `end` say.
+    pub fn check_keeping<W: Write, E: From<ShareError>>(
+        zip: R,
+        mut begin: impl FnMut() -> Result<W, E>,
+        mut end: impl FnMut(ItemId, PictureKind, W) -> Result<(), E>,
+        mut go_on: impl FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<Self, E> {
         let mut bundle = Self::open_checked(zip)?;
         let records: Vec<(FileRecord, Kind)> = bundle
             .manifest
@@ -48,10 +62,17 @@ impl<R: Read + Seek> Bundle<R> {
         let total = records.iter().map(|(file, _)| file.length).sum();
         let mut done = 0;
         for (file, kind) in records {
-            bundle.check_file(&file, kind, |read| {
+            let go_on = |read: u64| {
                 done += read;
                 go_on(done, total)
-            })?;
+            };
+            if let Kind::Artwork(item) = kind {
+                let mut out = Watched { head: Head::default(), out: begin()? };
+                let kind = bundle.check_picture(&file, item, &mut out, go_on)?;
+                end(item, kind, out.out)?;
+            } else {
+                bundle.check_file(&file, kind, go_on)?;
+            }
         }
         Ok(bundle)
     }
@@ -115,6 +136,7 @@ impl<R: Read + Seek> Bundle<R> {
         Ok(bytes)
     }
 
+    /// Checks a file that is no picture.
     fn check_file(&mut self, file: &FileRecord, kind: Kind, go_on: impl FnMut(u64) -> ControlFlow<()>) -> Result<(), ShareError> {
         match kind {
             Kind::Entry | Kind::CheckIn | Kind::Session => {
@@ -126,22 +148,26 @@ impl<R: Read + Seek> Bundle<R> {
                     _ => str::from_utf8(&bytes).map(drop).map_err(|_| ShareError::PartSwapped),
                 }
             }
-            Kind::Artwork(item) => {
-                let swapped = ShareError::PictureSwapped { item };
-                let mut head = Head::default();
-                if self.read(file, &mut head, go_on)?.is_none() {
-                    return Err(swapped);
-                }
-                let kind = PictureKind::of(&head.bytes);
-                if kind.is_some_and(|kind| file.name == FileName::Picture(item, kind)) { Ok(()) } else { Err(swapped) }
-            }
-            Kind::Page | Kind::Report => {
+            _ => {
                 let mut head = Head::default();
                 self.read(file, &mut head, go_on)?.ok_or(ShareError::PartSwapped)?;
                 let sound = !matches!(kind, Kind::Report) || head.bytes.starts_with(PDF);
                 if sound { Ok(()) } else { Err(ShareError::PartSwapped) }
             }
         }
+    }
+
+    /// What kind of picture it is, when it is the one of this piece.
+    fn check_picture<W: Write>(
+        &mut self,
+        file: &FileRecord,
+        item: ItemId,
+        out: &mut Watched<W>,
+        go_on: impl FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<PictureKind, ShareError> {
+        let read = self.read(file, out, go_on)?;
+        let kind = read.and_then(|()| PictureKind::of(&out.head.bytes));
+        kind.filter(|kind| file.name == FileName::Picture(item, *kind)).ok_or(ShareError::PictureSwapped { item })
     }
 
     /// Reads a file of the list; none when it is not the one that was listed.
@@ -222,6 +248,24 @@ fn read_file<R: Read + Seek>(
         if go_on(read as u64).is_break() {
             return Err(ShareError::Stopped);
         }
+    }
+}
+
+/// Keeps the first few bytes of what goes through it.
+struct Watched<W> {
+    head: Head,
+    out: W,
+}
+
+impl<W: Write> Write for Watched<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.head.write_all(&bytes[..written])?;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 

@@ -257,3 +257,33 @@ fn a_directory_of_millions_is_read() {
         assert!(matches!(refused(&zip), ShareError::TooLarge), "{files} files, {directory} bytes");
     }
 }
+
+#[test]
+fn a_few_letters_of_json_fill_memory() {
+    let made = bundle(None);
+    let place = made.manifest().items.iter().position(|item| matches!(item.content, Content::CheckIn { .. })).unwrap();
+    let name = made.manifest().items[place].file().unwrap().name;
+    // Each five letters of it are two lists, which take 176 bytes while nobody knows yet what they are to become.
+    let lists = |bytes: usize| "[[]],".repeat(bytes / 5) + "[]";
+    let record = format!(
+        r#"{{"outline":"neutral","outline_version":1,"marks":{{"kept":[{{"side":"front","points":[{}],"type":"stroke"}}]}}}}"#,
+        lists(31_000_000)
+    );
+    let hostile_record = forged::with(&made.zip, name, |entry| *entry = Entry::stored(&name.to_string(), record.as_bytes()));
+    let hostile_record = forged::with_manifest(&hostile_record, |manifest| {
+        let file = &mut manifest["items"][place]["content"]["record"];
+        file["length"] = json!(record.len());
+        file["sha256"] = json!(String::from(Checksum::of(record.as_bytes())));
+    });
+    let hostile_manifest = forged::with(&made.zip, FileName::Manifest, |entry| {
+        let manifest = String::from_utf8(entry.bytes.clone()).unwrap();
+        let manifest = manifest.replacen(r#""content": {"#, &format!(r#""content": {{"lists": [{}],"#, lists(31_000_000)), 1);
+        assert!(manifest.len() > 31_000_000);
+        *entry = Entry::stored("manifest.json", manifest.as_bytes());
+    });
+    drop(record);
+    let before = most_memory();
+    assert!(matches!(error(check(hostile_record)), ShareError::BeyondLimits));
+    assert!(matches!(error(check(hostile_manifest)), ShareError::BeyondLimits));
+    assert!(most_memory() - before < 150_000_000, "{} bytes", most_memory() - before);
+}

@@ -376,3 +376,21 @@ fn bundle_once() -> &'static Made {
 fn afterglow_text(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect()
 }
+
+#[test]
+fn a_few_letters_of_a_reply_are_held_in_memory_a_hundredfold() {
+    let given = given();
+    let document = serde_json::to_string(&given.document()).unwrap();
+    let hostile = document.replacen('{', &format!(r#"{{"lists":[{}[]],"#, "[[]],".repeat(3_000_000)), 1);
+    assert!(matches!(error(given.take(&given.seal_bytes(hostile.as_bytes()))), ShareError::TooManyNotes));
+}
+
+#[test]
+fn two_notes_of_one_id_break_whatever_lists_them() {
+    let given = given();
+    let forged = given.forged(|document| {
+        let note = document["notes"][0].clone();
+        document["notes"].as_array_mut().unwrap().push(note);
+    });
+    assert!(matches!(error(given.take(&forged)), ShareError::NotAReply));
+}

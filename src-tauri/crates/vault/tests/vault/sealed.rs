@@ -150,13 +150,32 @@ async fn a_stream_read_from_its_middle_gave_other_bytes() {
 }
 
 #[tokio::test]
+async fn a_stream_lost_bytes_on_its_way_to_the_thread_that_seals() {
+    let (_closed, vault) = open_vault().await;
+    // Around the 256 KiB that go to that thread at a time, and more than wait for it.
+    for length in [0, 1, 262_143, 262_144, 262_145, 3_000_000] {
+        let plaintext: Vec<u8> = (0..length).map(|i| (i % 251) as u8).collect();
+        let (mut waited_for, mut passing) = (vault.begin_sealed().unwrap(), vault.begin_sealed().unwrap());
+        for stretch in plaintext.chunks(100_003) {
+            waited_for.write_all(stretch).unwrap();
+            passing.write_all(stretch).unwrap();
+        }
+        for sealed in [waited_for.finish().unwrap(), passing.finish_for_now().unwrap()] {
+            assert!(*vault.unseal(&sealed).unwrap() == plaintext, "{length} bytes");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_stream_that_was_given_up_left_a_file() {
     let (closed, vault) = open_vault().await;
-    let mut writer = vault.begin_sealed().unwrap();
-    writer.write_all(&[7; 200_000]).unwrap();
-    drop(writer);
-    let files = walk(&closed.dir.join("art"));
-    assert!(files.is_empty(), "{files:?}");
+    for length in [200_000, 5_000_000] {
+        let mut writer = vault.begin_sealed().unwrap();
+        writer.write_all(&vec![7; length]).unwrap();
+        drop(writer);
+        let files = walk(&closed.dir.join("art"));
+        assert!(files.is_empty(), "{files:?}");
+    }
 }
 
 #[tokio::test]
