@@ -26,6 +26,8 @@ class ArrivingBundles {
   asked: Asked | null = $state.raw(null);
   /** What became of several files, once all are done and until it was read; empty otherwise. */
   outcomes: readonly Outcome[] = $state.raw([]);
+  /** How many have come in since this window opened: whatever lists them asks anew. */
+  taken = $state(0);
   /** Something is under way, or a dialog of the system's is open. */
   busy = $state(false);
 
@@ -115,7 +117,10 @@ class ArrivingBundles {
       this.asked = { for: "passphrase", fileName: arrival.file_name };
     } else if (arrival.state === "whose_is_it") {
       this.asked = { for: "client", sender: arrival.sender, address: arrival.address, fileName };
-    } else this.#done.push({ fileName, became: arrival });
+    } else {
+      if (arrival.state === "here") this.taken += 1;
+      this.#done.push({ fileName, became: arrival });
+    }
   }
 
   /** Takes the next of the files that wait, and when all are done says what became of them. */

@@ -4,7 +4,11 @@ use std::{fmt, io::Cursor};
 
 use afterglow_share::*;
 use jiff::civil;
-use proptest::{collection::vec, option, prelude::*};
+use proptest::{
+    collection::{btree_set, vec},
+    option,
+    prelude::*,
+};
 
 use crate::{
     forged::{self, Entry},
@@ -65,7 +69,7 @@ fn any_mark() -> impl Strategy<Value = Quiet<Mark>> {
 }
 
 fn any_check_in() -> impl Strategy<Value = Quiet<CheckInRecord>> {
-    (vec(any_mark(), 0..6), part("(?s).{0,30}"), option::of(0..=10_u8), vec("\\PC{0,10}", 0..4)).prop_map(
+    (vec(any_mark(), 0..6), part("(?s).{0,30}"), option::of(0..=10_u8), btree_set("\\PC{0,10}", 0..4)).prop_map(
         |(marks, note, energy, feelings)| {
             Quiet(CheckInRecord {
                 outline: "feminine".into(),
@@ -74,7 +78,8 @@ fn any_check_in() -> impl Strategy<Value = Quiet<CheckInRecord>> {
                 regions: Part::LeftOut,
                 energy: Part::Kept(energy),
                 pleasantness: Part::LeftOut,
-                feelings: Part::Kept(feelings),
+                // Each is there once, or the record is refused.
+                feelings: Part::Kept(feelings.into_iter().collect()),
                 note: note.0,
             })
         },
