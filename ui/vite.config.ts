@@ -2,6 +2,9 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 
+const FRAME =
+  /\/src\/(welcome|shell|look|i18n|ipc|controls\/(?!.*Date))|\/node_modules\/(svelte|esm-env|@fluent|@tauri-apps|@lucide)\//;
+
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   // Tauri's own output stands above Vite's in the terminal and must stay readable.
@@ -21,6 +24,12 @@ export default defineConfig({
     target: "safari16.4",
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        // What the door needs is one file, with what every room has of it: each file more is asked for across two processes.
+        codeSplitting: { groups: [{ name: "frame", test: FRAME }] },
+      },
+    },
   },
   test: {
     environment: "jsdom",
