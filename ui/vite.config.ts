@@ -2,9 +2,6 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 
-const FRAME =
-  /\/src\/(welcome|shell|look|i18n|ipc|controls\/(?!.*Date))|\/node_modules\/(svelte|esm-env|@fluent|@tauri-apps|@lucide)\//;
-
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   // Tauri's own output stands above Vite's in the terminal and must stay readable.
@@ -26,8 +23,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
-        // What the door needs is one file, with what every room has of it: each file more is asked for across two processes.
-        codeSplitting: { groups: [{ name: "frame", test: FRAME }] },
+        // What the door needs is one file, and what the first room needs beyond it another: each file more is asked for across two processes.
+        codeSplitting: {
+          groups: [
+            { name: "door", tags: ["$initial"], priority: 1 },
+            { name: "rooms", test: /\/src\/Rooms\.svelte/ },
+          ],
+        },
       },
     },
   },

@@ -14,7 +14,7 @@ macro_rules! files {
     ($language:literal) => {
         [
             include_str!(concat!("../../ui/locales/", $language, "/body.ftl")),
-            include_str!(concat!("../../ui/locales/", $language, "/common.ftl")),
+            include_str!(concat!("../../ui/locales/", $language, "/door/common.ftl")),
             include_str!(concat!("../../ui/locales/", $language, "/dialogs.ftl")),
             include_str!(concat!("../../ui/locales/", $language, "/giving.ftl")),
             include_str!(concat!("../../ui/locales/", $language, "/journal.ftl")),

@@ -8,12 +8,6 @@ settings-look-hint =
        *[journal] Kept in this journal. While it is locked, only the size and the language stay; light or dark is then as on your computer.
     }
 settings-language = Language
-settings-language-name =
-    { $language ->
-        [en] English
-        [es] Español
-       *[system] As the computer
-    }
 settings-theme = Light or dark
 settings-theme-name =
     { $theme ->

@@ -8,12 +8,6 @@ settings-look-hint =
        *[journal] Se guarda en este diario. Mientras está bloqueado solo quedan el tamaño y el idioma; el modo claro u oscuro es entonces el de tu equipo.
     }
 settings-language = Idioma
-settings-language-name =
-    { $language ->
-        [en] English
-        [es] Español
-       *[system] Como en el equipo
-    }
 settings-theme = Claro u oscuro
 settings-theme-name =
     { $theme ->

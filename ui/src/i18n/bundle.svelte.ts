@@ -1,13 +1,14 @@
-// The words of the app: every Fluent file of the language that is spoken, in one bundle. Another language takes its place at once, on
+// The words of the app: the Fluent files of the language that is spoken, in one bundle. Another language takes its place at once, on
 // whatever is on the screen.
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Language } from "../ipc/bindings";
+import { DOOR } from "./words.door";
 
 export type Args = Record<string, FluentVariable>;
 
-/** Each language's files are fetched when it is first spoken: nobody reads two at once. */
-const WORDS: Record<Language, () => Promise<{ default: string[] }>> = {
+/** What the rooms say beyond the door, fetched when a language is first spoken in them: nobody reads two at once. */
+const ROOMS: Record<Language, () => Promise<{ default: string[] }>> = {
   en: () => import("./words.en"),
   es: () => import("./words.es"),
 };
@@ -19,14 +20,28 @@ const LOCALES: Record<Language, string> = { en: "en-GB", es: "es" };
 
 let language = $state.raw<Language>("en");
 let bundle = $state.raw<FluentBundle | null>(null);
-let asked: Language | null = null;
+let asked: Language = "en";
+let inRooms = false;
+let speaking: Promise<void> = Promise.resolve();
 
 /** From now on everything is said in this one. */
-export async function speak(wanted: Language): Promise<void> {
+export function speak(wanted: Language): Promise<void> {
   asked = wanted;
-  const { default: files } = await WORDS[wanted]();
+  speaking = take(wanted);
+  return speaking;
+}
+
+/** From now on the rooms have their words, too. To be awaited before one is shown. */
+export function speakInRooms(): Promise<void> {
+  if (inRooms) return speaking;
+  inRooms = true;
+  return speak(asked);
+}
+
+async function take(wanted: Language): Promise<void> {
+  const files = inRooms ? [...DOOR[wanted], ...(await ROOMS[wanted]()).default] : DOOR[wanted];
   // Somebody went on to another while these came.
-  if (asked !== wanted) return;
+  if (asked !== wanted) return speaking;
   // The marks that isolate directions would be copied along with the text, and nothing here mixes directions.
   const made = new FluentBundle(LOCALES[wanted], { useIsolating: false });
   for (const text of files) made.addResource(new FluentResource(text));

@@ -4,11 +4,11 @@ import type { Language } from "../ipc";
 
 export const LANGUAGES = ["en", "es"] as const satisfies Language[];
 
-const all = import.meta.glob<string>("../../locales/*/*.ftl", { query: "?raw", import: "default", eager: true });
+const all = import.meta.glob<string>("../../locales/*/**/*.ftl", { query: "?raw", import: "default", eager: true });
 
 export function files(language: Language): { name: string; text: string }[] {
   return Object.entries(all).flatMap(([path, text]) => {
-    const [, of, name] = /\/locales\/(\w+)\/([\w-]+\.ftl)$/.exec(path) ?? [];
+    const [, of, name] = /\/locales\/(\w+)\/((?:door\/)?[\w-]+\.ftl)$/.exec(path) ?? [];
     return of === language && name !== undefined ? [{ name, text }] : [];
   });
 }

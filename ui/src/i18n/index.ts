@@ -1,4 +1,4 @@
-export { has, LANGUAGES, speak, spoken, t, type Args } from "./bundle.svelte";
+export { has, LANGUAGES, speak, speakInRooms, spoken, t, type Args } from "./bundle.svelte";
 export {
   daysBetween,
   formatDate,

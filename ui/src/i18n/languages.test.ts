@@ -11,10 +11,10 @@ type Part = Exclude<Pattern, string>[number];
 /** What is written alike in both languages, and why. */
 const ALIKE: Record<string, string> = {
   "body-region-pelvis": "Spanish has the same word",
+  "common-language-name": "each language is named in itself",
   "give-size": "names of units",
   "search-keys": "names of keys",
   "search-keys-mac": "names of keys",
-  "settings-language-name": "each language is named in itself",
   "share-paper-size": "the name of a paper",
   "shell-app": "a name",
 };

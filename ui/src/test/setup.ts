@@ -2,7 +2,7 @@
 
 import { beforeEach } from "vitest";
 import { clearMocks } from "@tauri-apps/api/mocks";
-import { speak } from "../i18n";
+import { speakInRooms } from "../i18n";
 
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.setAttribute("open", "");
@@ -27,7 +27,7 @@ Element.prototype.scrollIntoView ??= () => undefined;
 Element.prototype.scrollTo ??= () => undefined;
 Range.prototype.getClientRects ??= () => document.createElement("p").getClientRects();
 
-await speak("en");
+await speakInRooms();
 
 // Not after each: a component that is taken down still takes its listeners back.
 beforeEach(() => {

@@ -6,6 +6,12 @@ common-cancel = Cancelar
 common-stopping = Deteniendo…
 common-close = Cerrar
 common-done = Listo
+common-language-name =
+    { $language ->
+        [en] English
+        [es] Español
+       *[system] Como en el equipo
+    }
 common-loading = Un momento…
 common-loading-count = { $done } de { $total }
 common-not-answered = sin respuesta

@@ -6,6 +6,12 @@ common-cancel = Cancel
 common-stopping = Stopping…
 common-close = Close
 common-done = Done
+common-language-name =
+    { $language ->
+        [en] English
+        [es] Español
+       *[system] As the computer
+    }
 common-loading = One moment…
 common-loading-count = { $done } of { $total }
 common-not-answered = not answered
