@@ -8,9 +8,14 @@ import { locale, t } from "./bundle.svelte";
 
 export type Day = LocalTime | string;
 
+// To make one takes a millisecond, and a page of days has dozens of parts.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function part(day: Day, options: Intl.DateTimeFormatOptions): string {
-  const at = new Date(`${isoDay(day)}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: "UTC" }).format(at);
+  const key = `${locale()} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale(), { ...options, timeZone: "UTC" });
+  formats.set(key, format);
+  return format.format(new Date(`${isoDay(day)}T00:00:00Z`));
 }
 
 /** "2026-11-20" of a day or a local time. */
@@ -113,7 +118,7 @@ export function nowLocal(now: Date = new Date()): LocalTime {
 }
 
 function isThisYear(day: Day): boolean {
-  return isoDay(day).slice(0, 4) === isoDay(nowLocal()).slice(0, 4);
+  return Number(isoDay(day).slice(0, 4)) === new Date().getFullYear();
 }
 
 // British English has "Sept" for September in some versions of the data only; three letters stand everywhere.
