@@ -3,6 +3,8 @@
 
 use std::{
     collections::HashMap,
+    fs::File,
+    os::unix::fs::FileExt as _,
     time::{Duration, Instant},
 };
 
@@ -13,6 +15,7 @@ use x11rb::{
     protocol::{
         Event,
         damage::{ConnectionExt as _, ReportLevel},
+        shm::ConnectionExt as _,
         xproto::{
             BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, ImageFormat, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
             MOTION_NOTIFY_EVENT, Rectangle,
@@ -45,18 +48,30 @@ const PIXEL: usize = 4;
 /// other by as much.
 const UNSEEN: u8 = 8;
 
+/// Where what Linux shares between programs is kept.
+const SHARED: &str = "/dev/shm";
+
 /// A connection to a screen.
 pub struct Screen {
     connection: RustConnection,
     root: u32,
     keys: HashMap<u32, u8>,
+    /// Pixels come through it: through the connection, the whole screen would take longer than a program takes to paint it.
+    shared: File,
+    /// What the server calls it.
+    segment: u32,
 }
 
 impl Screen {
     /// Watches a display, such as `:1`.
     pub fn of(display: &str) -> Result<Self, SampleError> {
         let (connection, number) = x11rb::connect(Some(display))?;
-        let root = connection.setup().roots[number].root;
+        let screen = &connection.setup().roots[number];
+        let (root, size) = (screen.root, usize::from(screen.width_in_pixels) * usize::from(screen.height_in_pixels) * PIXEL);
+        let shared = tempfile::tempfile_in(SHARED)?;
+        shared.set_len(size as u64)?;
+        let segment = connection.generate_id()?;
+        connection.shm_attach_fd(segment, shared.try_clone()?, false)?.check()?;
         connection.damage_query_version(1, 1)?.reply()?;
         connection.xtest_get_version(2, 2)?.reply()?;
         connection.damage_create(connection.generate_id()?, root, ReportLevel::RAW_RECTANGLES)?.check()?;
@@ -64,7 +79,7 @@ impl Screen {
         let mapping = connection.get_keyboard_mapping(first, last - first + 1)?.reply()?;
         let unshifted = mapping.keysyms.chunks(usize::from(mapping.keysyms_per_keycode)).map(|symbols| symbols[0]);
         let keys = unshifted.zip(first..=last).collect();
-        Ok(Self { connection, root, keys })
+        Ok(Self { connection, root, keys, shared, segment })
     }
 
     /// Presses a key with others held, and lets go.
@@ -135,7 +150,11 @@ impl Screen {
 
     /// What a part of the screen shows, four bytes a pixel.
     fn pixels(&self, (x, y, width, height): Part) -> Result<Vec<u8>, SampleError> {
-        Ok(self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, x, y, width, height, u32::MAX)?.reply()?.data)
+        let (format, segment) = (ImageFormat::Z_PIXMAP.into(), self.segment);
+        self.connection.shm_get_image(self.root, x, y, width, height, u32::MAX, format, segment, 0)?.reply()?;
+        let mut pixels = vec![0; usize::from(width) * usize::from(height) * PIXEL];
+        self.shared.read_exact_at(&mut pixels, 0)?;
+        Ok(pixels)
     }
 
     /// Does something, and gives the time until this part looks different; none when it does not for so long.

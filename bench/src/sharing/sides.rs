@@ -2,7 +2,8 @@
 
 use std::{
     fs::{self, File},
-    io, mem,
+    io::{self, BufWriter, Write as _},
+    mem,
     ops::ControlFlow,
     path::{Path, PathBuf},
     process::Command,
@@ -13,7 +14,7 @@ use std::{
 use afterglow::{Arrived, Destination, Going, Leaving, Stop, arrive, make, size_of, source, take_in, whole_by};
 use afterglow_journal::{ArtworkDraft, ArtworkId, ChosenClient, Journal, LocalTime, Picture, Role, RoomPictureSize};
 use afterglow_sample::{PASSPHRASE, SampleError};
-use afterglow_share::{Identity, Recipient, Sealing, Sender};
+use afterglow_share::{Checksum, Identity, Recipient, Sealing, Sender, seal};
 use afterglow_vault::{NewVault, WorkFactor};
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -92,6 +93,21 @@ impl Sides {
         let sealing = Sealing::To(&self.address);
         let saved = whole_by(&place, || false, |out| leaving.seal(&sealing, out, &stopping, |_| {}));
         saved.map(drop).map_err(|_| "the bundle could not be saved".into())
+    }
+
+    /// Seals a bundle that lies in the open, as the app does once the person said yes. Blocks.
+    pub fn seal(&self, plain: &Path, expected: Checksum, file: &Path) -> Result<(), SampleError> {
+        let place = Destination { path: file.to_owned(), confirmed: true };
+        let (plain, sealing) = (File::open(plain)?, Sealing::To(&self.address));
+        let sealed = whole_by(
+            &place,
+            || false,
+            |out| {
+                seal(plain, expected, &sealing, BufWriter::new(out), |_| ControlFlow::Continue(()))?.flush()?;
+                Ok(())
+            },
+        );
+        sealed.map(drop).map_err(|_| "the bundle could not be sealed".into())
     }
 
     /// Opens a bundle in the room, up to where it can be read; somebody who is not known is taken for a new client.
