@@ -188,6 +188,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             door::flushed,
             door::close_anyway,
             door::activity,
+            door::check_spelling,
             language::language,
             language::choose_language,
             moving::move_journal,

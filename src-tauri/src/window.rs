@@ -65,7 +65,6 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_download(|_, _| false)
         .build()?;
     prepare_page(&window, incognito);
-    check_spelling(app);
     let _ = window.set_zoom(f64::from(remembered::text_size(app)) / 100.0);
     if let Some(folder) = folder {
         let _ = fs::remove_dir(folder);
@@ -99,12 +98,11 @@ fn is_shipped() -> bool {
 ///
 /// WebKitGTK composes a page of text and still pictures more slowly with a graphics card's help than without, and with some drivers shows
 /// nothing at all. The page's settings tell it so, but only after both have started drivers to know what these could do. The names are those
-/// of GTK 3's manual ("GDK_GL") and of WebKitGTK's; where a version knows one no longer, a little time and some 12 MiB are lost.
-/// `WEBKIT_WEB_RENDER_DEVICE_FILE` would keep the drivers out of this process, and with them the desktop's settings out of the page, since
-/// WebKitGTK 2.50 begins to listen to both in the same place: a caret that is not to blink would blink.
+/// of GTK 3's manual ("GDK_GL"), of WebKitGTK's, and of libglvnd's (src/EGL/icd_enumeration.md); where a version knows one no longer, a little
+/// time and some 30 MiB are lost.
 #[cfg(target_os = "linux")]
 pub fn paint_unaccelerated() {
-    use gtk::glib::setenv;
+    use gtk::glib::{setenv, unsetenv};
     // The driver of tests takes its pictures of a page without the pictures in it where it is painted so.
     if !is_shipped() {
         return;
@@ -113,7 +111,19 @@ pub fn paint_unaccelerated() {
         // What somebody set for this program is meant.
         let _ = setenv(name, value, false);
     }
+    if std::env::var_os(DRIVERS).is_none() {
+        // Which drivers there are is looked up once, when EGL is first asked anything. WebKitGTK asks it here which graphics card its other
+        // process should use, and would start Mesa and LLVM in this one, too, to be told that there is none. It takes no for an answer; the
+        // other process insists on a driver, and must find them all.
+        let _ = setenv(DRIVERS, "/dev/null", true);
+        let _ = khronos_egl::Instance::new(khronos_egl::Static).query_string(None, khronos_egl::EXTENSIONS);
+        unsetenv(DRIVERS);
+    }
 }
+
+/// Names the files that name EGL's drivers.
+#[cfg(target_os = "linux")]
+const DRIVERS: &str = "__EGL_VENDOR_LIBRARY_FILENAMES";
 
 #[cfg(not(target_os = "linux"))]
 pub fn paint_unaccelerated() {}
@@ -161,7 +171,7 @@ fn prepare_page(window: &WebviewWindow, shipped: bool) {
 }
 
 /// Marks misspelled words with the system's own dictionaries, in the language that is spoken and in the person's others; the other systems'
-/// webviews do so by themselves.
+/// webviews do so by themselves. Until the dictionaries are read, the window stands still.
 #[cfg(target_os = "linux")]
 pub fn check_spelling(app: &AppHandle) {
     use webkit2gtk::{WebContextExt, WebViewExt};

@@ -20,7 +20,7 @@ const INSTALLERS: [Installer; 4] = [
         name: "apt-get",
         refresh: &["update"],
         install: &["install", "--yes", "--no-install-recommends"],
-        build: &["build-essential", "perl", "pkg-config", "libwebkit2gtk-4.1-dev", "libgtk-3-dev", "librsvg2-dev"],
+        build: &["build-essential", "perl", "pkg-config", "libwebkit2gtk-4.1-dev", "libgtk-3-dev", "librsvg2-dev", "libegl-dev"],
         test: &[
             "age",
             "at-spi2-core",
@@ -62,7 +62,7 @@ const INSTALLERS: [Installer; 4] = [
         name: "dnf",
         refresh: &["makecache"],
         install: &["install", "--assumeyes"],
-        build: &["gcc", "make", "perl", "pkgconf", "webkit2gtk4.1-devel", "gtk3-devel", "librsvg2-devel"],
+        build: &["gcc", "make", "perl", "pkgconf", "webkit2gtk4.1-devel", "gtk3-devel", "librsvg2-devel", "libglvnd-devel"],
         test: &[
             "age",
             "at-spi2-core",
@@ -93,7 +93,7 @@ const INSTALLERS: [Installer; 4] = [
         name: "pacman",
         refresh: &["-Sy"],
         install: &["-S", "--needed", "--noconfirm"],
-        build: &["base-devel", "perl", "pkgconf", "webkit2gtk-4.1", "gtk3", "librsvg"],
+        build: &["base-devel", "perl", "pkgconf", "webkit2gtk-4.1", "gtk3", "librsvg", "libglvnd"],
         test: &[
             "age",
             "at-spi2-core",
@@ -121,7 +121,7 @@ const INSTALLERS: [Installer; 4] = [
         name: "zypper",
         refresh: &["refresh"],
         install: &["--non-interactive", "install"],
-        build: &["gcc", "make", "perl", "pkg-config", "webkit2gtk3-devel", "gtk3-devel", "librsvg-devel"],
+        build: &["gcc", "make", "perl", "pkg-config", "webkit2gtk3-devel", "gtk3-devel", "librsvg-devel", "libglvnd-devel"],
         test: &[
             "age",
             "at-spi2-core",
@@ -152,7 +152,7 @@ const INSTALLERS: [Installer; 4] = [
     },
 ];
 
-const LIBRARIES: [&str; 3] = ["webkit2gtk-4.1", "gtk+-3.0", "librsvg-2.0"];
+const LIBRARIES: [&str; 4] = ["webkit2gtk-4.1", "gtk+-3.0", "librsvg-2.0", "egl"];
 /// Where the systems keep the English dictionary that the webview checks spelling by.
 const DICTIONARIES: [&str; 2] = ["/usr/share/hunspell/en_US.dic", "/usr/share/myspell/en_US.dic"];
 /// What the report borrows letters from where its own typefaces have none.

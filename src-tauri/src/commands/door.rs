@@ -211,6 +211,14 @@ pub async fn close_anyway(handle: AppHandle) -> Answer<()> {
     Ok(())
 }
 
+/// Somebody begins to write: from now on the spelling is checked.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_spelling(handle: AppHandle) -> Answer<()> {
+    window::check_spelling(&handle);
+    Ok(())
+}
+
 /// The person did something.
 #[tauri::command]
 #[specta::specta]

@@ -7,7 +7,9 @@ const sources = import.meta.glob<string>("../**/*.{ts,svelte}", { query: "?raw",
 
 /** What a source imports for more than its types, as a path. */
 function importsOf(path: string, source: string): string[] {
-  const names = [...source.matchAll(/(?:import|export)\s+(?!type\b)[^;"']*?from\s+"(\.[^"]*)"/g)].map(([, name]) => name ?? "");
+  const names = [...source.matchAll(/(?:import|export)\s+(?!type\b)[^;"']*?from\s+"(\.[^"]*)"/g)].map(
+    ([, name]) => name ?? "",
+  );
   return names.flatMap((name) => {
     const whole = new URL(name, `file:///src/i18n/${path}`).pathname.replace("/src/", "../");
     return [whole, `${whole}.ts`, `${whole}/index.ts`].filter((file) => file in sources);
@@ -23,10 +25,14 @@ function ofDoor(): string[] {
 
 test.each(LANGUAGES)("the door asks for words that come only with the rooms: %s", (language) => {
   const rooms = files(language).filter(({ name }) => !name.startsWith("door/"));
-  const late = new Set(rooms.flatMap(({ text }) => [...text.matchAll(/^([a-z][\w-]*) *=/gm)].map(([, id]) => id ?? "")));
+  const late = new Set(
+    rooms.flatMap(({ text }) => [...text.matchAll(/^([a-z][\w-]*) *=/gm)].map(([, id]) => id ?? "")),
+  );
   const screens = ofDoor();
   expect(screens).toContain("../welcome/Unlock.svelte");
   expect(screens).not.toContain("../today/Today.svelte");
-  const asked = screens.flatMap((path) => [...(sources[path] ?? "").matchAll(/"([a-z]\w*-[\w-]+)"/g)].map(([, id]) => `${path}: ${id}`));
+  const asked = screens.flatMap((path) =>
+    [...(sources[path] ?? "").matchAll(/"([a-z]\w*-[\w-]+)"/g)].map(([, id]) => `${path}: ${id}`),
+  );
   expect(asked.filter((line) => late.has(line.split(": ")[1] ?? ""))).toEqual([]);
 });

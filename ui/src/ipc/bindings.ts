@@ -26,6 +26,8 @@ export const commands = {
 	closeAnyway: () => __TAURI_INVOKE<null>("close_anyway"),
 	/**  The person did something. */
 	activity: () => __TAURI_INVOKE<null>("activity"),
+	/**  Somebody begins to write: from now on the spelling is checked. */
+	checkSpelling: () => __TAURI_INVOKE<null>("check_spelling"),
 	/**  The language of the window. */
 	language: () => __TAURI_INVOKE<Speech>("language"),
 	/**  Chooses the language of everything. What is searched for by names is found by those of the new language from then on. */

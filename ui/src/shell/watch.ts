@@ -1,4 +1,5 @@
-// What the window listens for all the time: signs of life for the idle clock, and Rust asking for what is unsaved.
+// What the window listens for all the time: signs of life for the idle clock, writing that wants its spelling checked, and Rust asking for
+// what is unsaved.
 
 import { t } from "../i18n";
 import { commands, onEvent } from "../ipc";
@@ -23,6 +24,24 @@ export function watchActivity(): () => void {
   return () => {
     for (const sign of SIGNS) window.removeEventListener(sign, tell, options);
   };
+}
+
+const WRITTEN = ':is(textarea, input[type="text"], [contenteditable="true"]):not([spellcheck="false"])';
+
+/**
+ * Has the spelling checked, from the first place on in which somebody begins to write: the dictionaries take time and memory, and many a day
+ * is only read. Returns how to stop.
+ */
+export function watchWriting(): () => void {
+  const begin = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element) || !target.matches(WRITTEN)) return;
+    stop();
+    // Without it, writing is as good, only less helped.
+    commands.checkSpelling().catch(() => undefined);
+  };
+  const stop = () => window.removeEventListener("focusin", begin, true);
+  window.addEventListener("focusin", begin, true);
+  return stop;
 }
 
 /** Without a key for as long as this, what was typed has arrived; one that is still on its way comes sooner, even on a busy computer. */

@@ -21,7 +21,7 @@ export function playRust(answers: Record<string, Answer>): Call[] {
 
 /** What any page may ask in passing, of a journal of which nothing was given to anybody. */
 export function inPassing(command: string): unknown {
-  if (command === "activity") return null;
+  if (command === "activity" || command === "check_spelling") return null;
   if (command === "unread_notes") return 0;
   if (command === "veiled_artworks" || command === "notes_beside" || command === "holders") return [];
   throw new Error(`Unexpected command ${command}`);
