@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-use afterglow_journal::Journal;
+use afterglow_journal::{Journal, Role};
 use afterglow_report::Pages;
 use afterglow_vault::RecoveryWords;
 use tokio::sync::{RwLock, RwLockReadGuard, oneshot};
@@ -90,6 +90,8 @@ pub struct PendingRecovery {
 pub struct App {
     /// Commands hold it for reading while they work, so that locking waits for a save in flight and no save begins afterwards.
     pub door: RwLock<Door>,
+    /// What is open, for whoever cannot wait at the door.
+    role: Mutex<Option<Role>>,
     /// Where the person wants the next journal.
     pub chosen_place: Mutex<Option<PathBuf>>,
     /// The last report that was saved.
@@ -112,6 +114,7 @@ impl App {
     pub fn new(journal: Option<PathBuf>) -> Self {
         Self {
             door: RwLock::new(journal.map_or(Door::Welcome, Door::Locked)),
+            role: Mutex::default(),
             chosen_place: Mutex::default(),
             last_saved: Mutex::default(),
             flushed: Mutex::default(),
@@ -120,6 +123,17 @@ impl App {
             stops: Stops::default(),
             last_activity: Mutex::new(Activity::now()),
         }
+    }
+
+    /// What the open vault is for; none while none is open.
+    pub fn role(&self) -> Option<Role> {
+        *held(&self.role)
+    }
+
+    /// Opens the door, which its holder found without an open vault.
+    pub fn open(&self, door: &mut Door, open: Unlocked, role: Role) {
+        *door = Door::Unlocked(Box::new(open));
+        *held(&self.role) = Some(role);
     }
 
     /// The open journal, kept open until the guard is dropped; [`AppError::Locked`] otherwise.
@@ -154,6 +168,7 @@ impl App {
         let mut door = self.door.write().await;
         let Door::Unlocked(open) = &*door else { return None };
         let place = open.place.clone();
+        *held(&self.role) = None;
         if let Door::Unlocked(open) = std::mem::replace(&mut *door, afterwards(place.clone())) {
             // It holds the vault, for which locking waits.
             drop(held(&open.leaving).take());

@@ -9,9 +9,11 @@ use afterglow_vault::VaultError;
 use secrecy::SecretString;
 use serde::{Deserialize, Deserializer, Serialize};
 use specta::Type;
-use tauri::ipc::Invoke;
+use tauri::{Manager, ipc::Invoke};
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
+use crate::app::App;
+use crate::audience;
 use crate::commands::{
     address, annotations, artworks, check_ins, door, entries, giving, language, moving, overview, progress, prompts, recipients, recovery,
     replies, room, search, sessions, settings, share, support, trash,
@@ -64,6 +66,8 @@ pub enum AppError {
     Io,
     /// The journal is locked.
     Locked,
+    /// It is a journal's, and a reading room is open, or the other way round.
+    NotHere,
     /// Something newer is stored.
     StaleRevision,
     /// It is not in the journal.
@@ -154,11 +158,18 @@ impl<'de> Deserialize<'de> for Typed {
 /// What a command gives back.
 pub type Answer<T> = Result<T, AppError>;
 
-/// Answers every command: the typed ones, and the one that takes bytes and not JSON, which the type generator has no form for.
+/// Answers every command that fits what is open, and refuses any other: the typed ones, and the one that takes bytes and not JSON, which the type generator has no form for.
 pub fn handler(builder: &Builder<tauri::Wry>) -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     let typed = builder.invoke_handler();
     let raw: fn(Invoke) -> bool = tauri::generate_handler![artworks::import_pasted];
-    move |invoke| if invoke.message.command() == "import_pasted" { raw(invoke) } else { typed(invoke) }
+    move |invoke| {
+        let open_as = invoke.message.webview_ref().state::<App>().role();
+        if let Some(refused) = audience::refusal(invoke.message.command(), open_as) {
+            invoke.resolver.reject(refused);
+            return true;
+        }
+        if invoke.message.command() == "import_pasted" { raw(invoke) } else { typed(invoke) }
+    }
 }
 
 /// All typed commands.
@@ -260,6 +271,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             address::save_address_pdf,
             room::room_clients,
             room::rename_client,
+            room::remove_client,
+            room::remove_bundle,
             room::client_address,
             room::note_compared,
             room::open_bundle,
@@ -301,6 +314,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             replies::open_reply,
             replies::open_dropped_reply,
             replies::replies_to,
+            replies::remove_reply,
             replies::notes_read,
             replies::unread_notes,
             replies::notes_beside,

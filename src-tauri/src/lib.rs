@@ -2,6 +2,7 @@
 
 mod app;
 mod art_protocol;
+mod audience;
 mod commands;
 mod dialogs;
 mod given_piece;

@@ -94,6 +94,18 @@ pub struct RoomNote {
     pub sent_in: Option<u32>,
 }
 
+/// Whether what a note quotes are the person's words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Quoted {
+    /// They stand in what was given, or the note quotes nothing.
+    Yours,
+    /// They do not.
+    NotGiven,
+    /// They do not stand in the piece as it is now, and what was given is not kept.
+    NotThere,
+}
+
 /// A note of somebody else's beside the person's own piece.
 #[derive(Clone, PartialEq, Eq, Serialize, Type)]
 pub struct NoteBeside {
@@ -109,6 +121,8 @@ pub struct NoteBeside {
     pub motivation: NoteMotivation,
     /// Where it stands, on the picture as it is turned now.
     pub place: NotePlace,
+    /// Whether the words on which it stands are theirs.
+    pub quoted: Quoted,
     /// Plain text; may be empty.
     pub text: String,
 }

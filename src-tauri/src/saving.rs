@@ -1,10 +1,10 @@
 //! Files for outside: whole under their final name, or not there.
 
 use std::{
-    fs::{self, File},
+    fs::File,
     io::{self, Write},
     panic::resume_unwind,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::mpsc::{self, SyncSender, TrySendError},
     thread,
 };
@@ -87,17 +87,18 @@ pub struct Nameless {
 }
 
 impl Nameless {
-    /// Gives it its name, and returns that without the folder. Where that fails, nothing is left behind.
+    /// Gives it its name, and returns that without the folder. Where that fails, nothing is left behind, and what had the name has it still.
     pub fn name(self) -> Answer<String> {
+        self.name_in(|folder| if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) })
+    }
+
+    fn name_in(self, sync: impl FnOnce(&Path) -> io::Result<()>) -> Answer<String> {
         let Self { temporary, path, confirmed } = self;
         let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Err(AppError::NoAccess) };
         if confirmed { temporary.persist(&path) } else { temporary.persist_noclobber(&path) }.map_err(|failed| failed.error)?;
-        if cfg!(unix)
-            && let Err(error) = File::open(folder).and_then(|folder| folder.sync_all())
-        {
-            let _ = fs::remove_file(&path);
-            return Err(error.into());
-        }
+        // The file is whole and has its name, perhaps in the place of an older one: what is there is not called a failure, and not taken away.
+        // Some disks can be asked for a file and not for a folder; after a power cut the older name may stand there.
+        let _ = sync(folder);
         Ok(name.to_string_lossy().into_owned())
     }
 }
@@ -148,6 +149,27 @@ mod tests {
         let file = Destination { path: folder.path().join("report.pdf"), confirmed: true };
         assert!(matches!(whole_unless(&file, &vec![7; 3 * STRETCH], stopped), Err(AppError::Stopped)));
         folder.path().read_dir().expect("the folder").count()
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_synced_takes_the_older_file_or_hides_the_new_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("For Ana.afterglow-share");
+        for (older, confirmed) in [(None, false), (Some("older"), true)] {
+            if let Some(older) = older {
+                std::fs::write(&path, older).expect("the older file");
+            }
+            let destination = Destination { path: path.clone(), confirmed };
+            let nameless = nameless_by(&destination, |file| Ok(file.write_all(b"newer")?)).expect("a whole file");
+            let named = nameless.name_in(|_| Err(io::ErrorKind::Unsupported.into()));
+            assert_eq!(named.expect("it is there"), "For Ana.afterglow-share");
+            assert_eq!(std::fs::read(&path).expect("it is there"), b"newer");
+        }
+        // Where it does not get its name, what has it stays.
+        let nameless = nameless_by(&Destination { path: path.clone(), confirmed: false }, |file| Ok(file.write_all(b"third")?));
+        assert!(matches!(nameless.expect("a whole file").name(), Err(AppError::AlreadyExists)));
+        assert_eq!(std::fs::read(&path).expect("it is there"), b"newer");
+        assert_eq!(folder.path().read_dir().expect("the folder").count(), 1);
     }
 
     #[test]

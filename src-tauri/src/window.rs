@@ -80,7 +80,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
             tauri::async_runtime::spawn(async move {
                 let app = handle.state::<App>();
                 if let Ok(open) = app.unlocked().await {
-                    dropped(&handle, &open, paths).await;
+                    dropped(&handle, &open, paths);
                 }
             });
         }
@@ -129,8 +129,8 @@ const DRIVERS: &str = "__EGL_VENDOR_LIBRARY_FILENAMES";
 pub fn paint_unaccelerated() {}
 
 /// Keeps what was let go over the window until it is asked for, and tells the page what it is.
-async fn dropped(handle: &AppHandle, open: &Unlocked, mut paths: Vec<PathBuf>) {
-    let is_journal = open.journal.settings().await.is_ok_and(|settings| settings.role == Role::Journal);
+fn dropped(handle: &AppHandle, open: &Unlocked, mut paths: Vec<PathBuf>) {
+    let is_journal = handle.state::<App>().role() == Some(Role::Journal);
     let has = |kind: Kind| paths.iter().any(|path| kind.is_of(path));
     let (has_reply, has_bundle, has_card) = (has(Kind::Reply), has(Kind::Bundle), has(Kind::Address));
     let is_sealed = is_journal && (has_reply || has_bundle || has_card);

@@ -54,6 +54,11 @@ pub fn say_with(id: &str, arguments: &FluentArgs<'_>) -> String {
     known(id, arguments).unwrap_or_else(|| id.to_owned())
 }
 
+/// A message without arguments in each language: somebody else may have read it in another.
+pub fn in_every_language(id: &str) -> Vec<String> {
+    LANGUAGES.iter().filter_map(|language| known_in(*language, id, &FluentArgs::new())).collect()
+}
+
 /// The message of a code, or the text itself where the person used a word of their own.
 pub fn say_code(prefix: &str, code: &str) -> String {
     known(&format!("{prefix}{code}"), &FluentArgs::new()).unwrap_or_else(|| code.to_owned())
@@ -81,7 +86,11 @@ fn say_choice(id: &str, argument: &'static str, code: &str) -> String {
 }
 
 fn known(id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-    let bundle = bundle(spoken());
+    known_in(spoken(), id, arguments)
+}
+
+fn known_in(language: Language, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+    let bundle = bundle(language);
     let pattern = bundle.get_message(id)?.value()?;
     Some(bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
 }

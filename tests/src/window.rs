@@ -188,6 +188,12 @@ impl Window {
         self.client.execute_async(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
+    /// What Rust says to a page that asks for a command past its own screens: `answered`, or the code of the refusal.
+    pub async fn asks(&self, command: &str, arguments: serde_json::Value) -> serde_json::Value {
+        let asked = format!("window.__TAURI_INTERNALS__.invoke('{command}', {arguments})");
+        self.script_answered(&format!("const [done] = arguments; {asked}.then(() => done('answered'), (error) => done(error.code))")).await
+    }
+
     /// Waits until the page has been painted a few times since now, so that the screen shows what the page holds.
     pub async fn painted(&self) {
         let script = "const [done] = arguments; let frames = 12;

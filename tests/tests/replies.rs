@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use afterglow_share::AddressCard;
 use afterglow_tests::{desktop::Desktop, drag, exchange, patient, pictures, reading_room, window::Window};
+use serde_json::json;
 
 const WHOM: &str = "Dr Ana Rivera";
 const TITLE: &str = "The river under the house";
@@ -45,10 +46,23 @@ async fn a_note_does_not_come_back_or_brings_along_what_was_to_stay() {
     window.find("//*[local-name()='g'][@role='button'][starts-with(@aria-label, 'Note 1: Comment.')]").await;
     assert!(!window.text().await.contains("Canary"), "a note that was to stay in the room came along");
     window.gone(UNREAD).await;
+    for command in ["room_clients", "save_reply", "remove_client"] {
+        assert_eq!(window.asks(command, json!({})).await, "not-here", "{command} in a journal");
+    }
+
+    exchange::share_page(&window, "Given").await;
+    window.press_at("//button[starts-with(@aria-label, 'Remove the reply that was opened on')]").await;
+    window.reads("Your pieces stay as they are").await;
+    window.press("Remove for good").await;
+    window.reads("You removed a reply to it.").await;
+    patient::enter(&window, "Art").await;
+    window.press_at("//*[@id='room']//ul[@aria-label='Art']/li[1]/button").await;
+    window.reads(&format!("Given to {WHOM}")).await;
+    assert!(!window.text().await.contains("Notes from"), "its notes are still there");
 
     patient::enter(&window, "Today").await;
     drag::drop_on_the_window(&mut desktop, &[reply]).await;
-    window.reads("This reply, or a newer one, is here already.").await;
+    window.reads("This reply, or a newer one, was opened here before.").await;
     window.end().await;
     room.end().await;
 }

@@ -119,7 +119,7 @@ impl Sides {
             Arrived::WhoseIsIt(checked) => {
                 let (bundle, answered) = (checked.id(), Some(Instant::now()));
                 let new = ChosenClient::New("M.".into());
-                take_in(&self.room, checked, new, &going).await.map_err(|_| "the bundle was not taken in")?;
+                take_in(&self.room, &checked, &new, false, &going).await.map_err(|_| "the bundle was not taken in")?;
                 Ok(Opened { bundle, answered })
             }
         }

@@ -12,7 +12,7 @@ use crate::{
     given_piece::GivenPiece,
     ipc::Answer,
     notes::{NoteDraft, RoomNote},
-    replies, room, saving,
+    replies, room,
     words::say,
 };
 
@@ -95,7 +95,7 @@ pub async fn reply_desk(app: State<'_, App>, bundle: Uuid) -> Answer<ReplyDesk> 
 #[tauri::command]
 #[specta::specta]
 pub async fn save_reply(handle: AppHandle, app: State<'_, App>, bundle: Uuid, from: String, notes: Vec<Uuid>) -> Answer<Option<SavedFile>> {
-    let (token, (bytes, answered)) = {
+    let (token, sealed) = {
         let open = app.unlocked().await?;
         (open.art_token.clone(), replies::seal(&open.journal, bundle, from, &notes).await?)
     };
@@ -104,12 +104,5 @@ pub async fn save_reply(handle: AppHandle, app: State<'_, App>, bundle: Uuid, fr
     let _under_way = app.outside.lock().await;
     // Held until the room knows of it: locking waits.
     let open = app.still_unlocked(&token).await?;
-    let path = destination.path.clone();
-    let file_name = tauri::async_runtime::spawn_blocking(move || saving::whole(&destination, &bytes)).await??;
-    if let Err(error) = answered.remember(&open.journal).await {
-        // The next reply would have its number, and be refused as the same one.
-        let _ = std::fs::remove_file(&path);
-        return Err(error);
-    }
-    Ok(Some(SavedFile { file_name }))
+    Ok(Some(SavedFile { file_name: sealed.save(&open.journal, destination).await? }))
 }

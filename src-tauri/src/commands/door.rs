@@ -240,11 +240,11 @@ pub async fn enter(handle: &AppHandle, app: &App, place: PathBuf, journal: Journ
         journal.lock().await?;
         return Err(AppError::InUse);
     }
-    let text_size = journal.settings().await?.preferences.text_size;
+    let settings = journal.settings().await?;
     remembered::remember(handle, &place);
     *held(&app.move_outcome) = None;
     app.touch();
-    window::zoom(handle, text_size);
+    window::zoom(handle, settings.preferences.text_size);
     let open = Unlocked {
         journal,
         place,
@@ -257,7 +257,7 @@ pub async fn enter(handle: &AppHandle, app: &App, place: PathBuf, journal: Journ
         arriving: Default::default(),
     };
     name_in_search(&open).await;
-    *door = Door::Unlocked(Box::new(open));
+    app.open(&mut door, open, settings.role);
     Ok(())
 }
 

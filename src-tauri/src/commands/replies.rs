@@ -60,6 +60,13 @@ pub async fn replies_to(app: State<'_, App>, bundle: Uuid) -> Answer<Vec<Receive
     Ok(app.unlocked().await?.journal.replies_to(bundle).await?)
 }
 
+/// Removes a reply for good: its notes go, and it is not taken in again.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_reply(app: State<'_, App>, id: Uuid) -> Answer<()> {
+    Ok(app.unlocked().await?.journal.remove_reply(id).await?)
+}
+
 /// The person has the notes on a piece before them.
 #[tauri::command]
 #[specta::specta]

@@ -10,7 +10,7 @@ use std::{
 };
 
 use afterglow_journal::{BundleSummary, ChosenClient, Client, ClientId};
-use afterglow_share::{Recipient, check_words};
+use afterglow_share::{Recipient, check_words, look_alike};
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, Emitter, Manager, State};
@@ -37,7 +37,7 @@ pub enum Arriving {
     /// This file waits for its passphrase.
     Locked(PathBuf),
     /// It waits to be told whose it is.
-    Checked(Box<Checked>),
+    Checked(Arc<Checked>),
 }
 
 /// What became of a file.
@@ -62,6 +62,8 @@ pub enum Arrival {
     WhoseIsIt {
         /// How the sender calls themselves; may be empty.
         sender: String,
+        /// A client whose name looks like that and is written with other letters.
+        looks_like: Option<String>,
         /// Where it wants its replies; none where it wants none.
         address: Option<ClientAddress>,
     },
@@ -127,6 +129,20 @@ pub async fn rename_client(app: State<'_, App>, id: ClientId, name: String) -> A
     Ok(app.unlocked().await?.journal.rename_client(id, &name).await?)
 }
 
+/// Removes a client for good, with everything of theirs.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_client(app: State<'_, App>, id: ClientId) -> Answer<()> {
+    Ok(app.unlocked().await?.journal.remove_client(id).await?)
+}
+
+/// Removes a bundle for good, with what was noted on it.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_bundle(app: State<'_, App>, id: Uuid) -> Answer<()> {
+    Ok(app.unlocked().await?.journal.remove_bundle(id).await?)
+}
+
 /// The address for replies that a bundle came with, and its check words; none where it came without.
 #[tauri::command]
 #[specta::specta]
@@ -185,7 +201,7 @@ pub async fn open_bundle_with(handle: AppHandle, app: State<'_, App>, passphrase
 }
 
 /// Takes in the bundle that waits to be told whose it is: a known client's, or else that of a new one of this name. `compared` says that the
-/// check words of its address were compared with them.
+/// check words of its address were compared with them. Where it could not be taken in, it goes on waiting, unless it was stopped.
 #[tauri::command]
 #[specta::specta]
 pub async fn take_in_bundle(
@@ -196,16 +212,18 @@ pub async fn take_in_bundle(
     compared: bool,
 ) -> Answer<Arrival> {
     let open_room = app.unlocked().await?;
-    let waiting = std::mem::take(&mut *held(&open_room.arriving));
-    let Arriving::Checked(checked) = waiting else { return Err(AppError::NotFound) };
-    let bundle = checked.id();
-    let address = checked.address().filter(|_| compared).map(str::to_owned);
+    let waiting = match &*held(&open_room.arriving) {
+        Arriving::Checked(checked) => Arc::clone(checked),
+        Arriving::None | Arriving::Locked(_) => return Err(AppError::NotFound),
+    };
     let chosen = client.map_or_else(|| ChosenClient::New(name), ChosenClient::Known);
-    let client = room::take_in(&open_room.journal, *checked, chosen, &going(&handle, &app)).await?;
-    if let Some(address) = address {
-        open_room.journal.note_compared(bundle, &address).await?;
+    let taken = room::take_in(&open_room.journal, &waiting, &chosen, compared, &going(&handle, &app)).await;
+    if matches!(taken, Ok(_) | Err(AppError::Stopped)) {
+        *held(&open_room.arriving) = Arriving::None;
     }
-    Ok(Arrival::Here { client, bundle, was_here: false })
+    let bundle = waiting.id();
+    tauri::async_runtime::spawn_blocking(move || drop(waiting)).await?;
+    Ok(Arrival::Here { client: taken?, bundle, was_here: false })
 }
 
 /// Gives up the bundle that waits; nothing of it stays.
@@ -272,8 +290,12 @@ async fn open(handle: &AppHandle, open_room: &Unlocked, path: PathBuf, passphras
         Ok(Arrived::Here { client, bundle, was_here }) => Ok(Arrival::Here { client, bundle, was_here }),
         Ok(Arrived::WhoseIsIt(checked)) => {
             let address = address_of(checked.address().map(str::to_owned))?;
-            let arrival = Arrival::WhoseIsIt { sender: checked.sender().to_owned(), address };
-            *held(&open_room.arriving) = Arriving::Checked(Box::new(checked));
+            let arrival = Arrival::WhoseIsIt {
+                sender: checked.sender().to_owned(),
+                looks_like: looks_like(open_room, checked.sender()).await?,
+                address,
+            };
+            *held(&open_room.arriving) = Arriving::Checked(Arc::new(checked));
             Ok(arrival)
         }
         Err(AppError::Refused { reason: Refusal::NeedsPassphrase }) => {
@@ -289,6 +311,12 @@ async fn open(handle: &AppHandle, open_room: &Unlocked, path: PathBuf, passphras
             Err(error)
         }
     }
+}
+
+/// A client whose name can be taken for this one, and is another.
+async fn looks_like(open_room: &Unlocked, name: &str) -> Answer<Option<String>> {
+    let is_other = |known: &str| known.to_lowercase() != name.to_lowercase() && look_alike(known, name);
+    Ok(open_room.journal.clients().await?.into_iter().map(|client| client.name).find(|known| is_other(known)))
 }
 
 /// An address with the words that stand for it.

@@ -1,10 +1,11 @@
 //! Replies: what a room seals to go back, and what a journal takes in. Nothing here touches a piece; where notes and replies are kept, the
 //! journal says, and what a sealed reply is, `afterglow_share` does.
 
+mod quotes;
 #[cfg(test)]
 mod tests;
 
-use std::io::BufRead;
+use std::io::{BufRead, Write as _};
 
 use afterglow_journal::{AnswerableBundle, Answering, GivenKind, Journal, LocalTime, NewReply, ReceivedReply};
 use afterglow_share::{
@@ -17,25 +18,35 @@ use uuid::Uuid;
 use crate::{
     ipc::{Answer, AppError},
     notes::{NoteBeside, NoteDraft, NotePlace, RoomNote},
+    saving::{Destination, nameless_by},
 };
+use quotes::GivenTexts;
 
-/// What the room must remember once a reply is saved.
-pub struct Answered {
+/// A reply that is sealed and not saved yet.
+pub struct Sealed {
+    bytes: Vec<u8>,
     bundle: Uuid,
     sequence: u64,
     notes: Vec<(Uuid, Timestamp)>,
 }
 
-impl Answered {
-    /// Remembers it.
-    pub async fn remember(&self, journal: &Journal) -> Answer<()> {
-        Ok(journal.answered(self.bundle, self.sequence, &self.notes).await?)
+impl Sealed {
+    /// Saves it, and gives the file's name without its folder. Its number is used up before the file gets its name, so that no two replies
+    /// have the same; where it does not get it, the notes count as not sent.
+    pub async fn save(self, journal: &Journal, destination: Destination) -> Answer<String> {
+        let Self { bytes, bundle, sequence, notes } = self;
+        let nameless = spawn_blocking(move || nameless_by(&destination, |out| Ok(out.write_all(&bytes)?))).await??;
+        journal.number_reply(bundle, sequence).await?;
+        let name = spawn_blocking(|| nameless.name()).await??;
+        // The file is there. Where this fails, they count as not sent, and may go once more.
+        let _ = journal.note_sent(bundle, sequence, &notes).await;
+        Ok(name)
     }
 }
 
 /// Seals these notes of a bundle, signed so, to where the bundle wants its replies. [`AppError::NotFound`] where it wants none, or a note is
 /// not there or is to stay in the room.
-pub async fn seal(journal: &Journal, bundle: Uuid, from: String, chosen: &[Uuid]) -> Answer<(Vec<u8>, Answered)> {
+pub async fn seal(journal: &Journal, bundle: Uuid, from: String, chosen: &[Uuid]) -> Answer<Sealed> {
     let Answering { reply_to, must_return, sequence, .. } = journal.answering(bundle).await?;
     let to: Recipient = reply_to.ok_or(AppError::NotFound)?.parse()?;
     let kept: Vec<_> = journal.annotations(bundle).await?.into_iter().filter(|note| note.goes_back && chosen.contains(&note.id)).collect();
@@ -53,7 +64,7 @@ pub async fn seal(journal: &Journal, bundle: Uuid, from: String, chosen: &[Uuid]
     };
     let notes = kept.iter().map(|note| (note.id, note.changed_at)).collect();
     let bytes = spawn_blocking(move || reply.seal(&to, Vec::new())).await??;
-    Ok((bytes, Answered { bundle, sequence, notes }))
+    Ok(Sealed { bytes, bundle, sequence, notes })
 }
 
 /// Takes in a sealed reply to something that was given from this journal. Whatever is wrong with it, nothing of it is kept.
@@ -93,12 +104,14 @@ fn ledger(bundle: AnswerableBundle) -> Given {
     Given { must_return: ReturnToken::from_bytes(bundle.must_return), latest: bundle.latest, items: items.collect() }
 }
 
-/// The notes on a piece of the person's own, the earliest first: of a note that came again as it was changed, the last.
+/// The notes on a piece of the person's own, the earliest first: of a note that came again as it was changed, the last. What each quotes is
+/// held against what was given.
 pub async fn beside(journal: &Journal, kind: GivenKind, id: Uuid) -> Answer<Vec<NoteBeside>> {
     let turns = match kind {
         GivenKind::Artwork => journal.artwork(afterglow_journal::ArtworkId(id)).await?.draft.turns,
         GivenKind::Entry | GivenKind::CheckIn | GivenKind::Session => 0,
     };
+    let mut texts = GivenTexts::of(id);
     let mut beside: Vec<(Uuid, NoteBeside)> = Vec::new();
     for found in journal.notes_on(kind, id).await? {
         let note = Note::from_json(&found.document)?;
@@ -108,11 +121,12 @@ pub async fn beside(journal: &Journal, kind: GivenKind, id: Uuid) -> Answer<Vec<
             (Some(size), Some(then)) => place.turned(size, (turns + 4 - then) % 4),
             _ => place,
         };
+        let quoted = texts.quoted(journal, found.version, &place).await?;
         let received = LocalTime::from_timestamp(found.received_at);
         beside.retain(|(bundle, earlier)| *bundle != found.bundle || earlier.id != note_id);
         beside.push((
             found.bundle,
-            NoteBeside { id: note_id, given_to: found.given_to, received, version: found.version, motivation, place, text },
+            NoteBeside { id: note_id, given_to: found.given_to, received, version: found.version, motivation, place, quoted, text },
         ));
     }
     Ok(beside.into_iter().map(|(_, note)| note).collect())

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
 
-use std::{ops::ControlFlow, sync::Arc};
+use std::{ops::ControlFlow, path::Path, sync::Arc};
 
 use afterglow_journal::{
     ArtworkDraft, ArtworkId, ChosenClient, EntryDraft, EntryId, GivenItem as LedgerItem, GivenKind, LocalTime, NewGiven, Replier, Role,
@@ -16,7 +16,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::{
-    notes::{NoteMotivation, NotePlace},
+    notes::{NoteMotivation, NotePlace, Quoted},
     refusal::Refusal,
     room::{Arrived, Going, arrive, take_in as take_bundle_in},
     words::name_of,
@@ -28,7 +28,7 @@ const PRIVATE: &str = "Privateword, for this room alone.";
 
 /// A person who gave an entry and an artwork, and the room that has them.
 struct Exchange {
-    _folder: TempDir,
+    folder: TempDir,
     journal: Journal,
     room: Journal,
     entry: EntryId,
@@ -136,10 +136,10 @@ impl Exchange {
         let sealed = seal_to(&to, &zip);
         let length = sealed.len() as u64;
         match arrive(&room, std::io::Cursor::new(sealed), length, None, &going).await.unwrap() {
-            Arrived::WhoseIsIt(checked) => take_bundle_in(&room, checked, ChosenClient::New("M.".into()), &going).await.unwrap(),
+            Arrived::WhoseIsIt(checked) => take_bundle_in(&room, &checked, &ChosenClient::New("M.".into()), false, &going).await.unwrap(),
             Arrived::Here { client, .. } => client,
         };
-        Self { _folder: folder, journal, room, entry, art, manifest }
+        Self { folder, journal, room, entry, art, manifest }
     }
 
     fn bundle(&self) -> Uuid {
@@ -159,11 +159,18 @@ impl Exchange {
         id
     }
 
-    /// A reply of the room with these notes, remembered as saved.
+    /// A reply of the room with these notes, as it is saved.
     async fn reply(&self, notes: &[Uuid]) -> Vec<u8> {
-        let (bytes, answered) = seal(&self.room, self.bundle(), "Dr Ana Rivera".into(), notes).await.unwrap();
-        answered.remember(&self.room).await.unwrap();
-        bytes
+        let path = self.folder.path().join("Reply.afterglow-reply");
+        self.save(notes, &path).await.unwrap();
+        std::fs::read(path).unwrap()
+    }
+
+    /// Seals these notes and saves them in this file, if it may be replaced or is not there.
+    async fn save(&self, notes: &[Uuid], path: &Path) -> Answer<String> {
+        let sealed = seal(&self.room, self.bundle(), "Dr Ana Rivera".into(), notes).await.unwrap();
+        let confirmed = path.extension().is_some_and(|ending| ending == "afterglow-reply");
+        sealed.save(&self.room, Destination { path: path.to_owned(), confirmed }).await
     }
 
     async fn take(&self, sealed: Vec<u8>) -> Answer<ReceivedReply> {
@@ -254,6 +261,31 @@ async fn a_changed_note_stands_twice_or_counts_as_sent() {
 }
 
 #[tokio::test]
+async fn a_reply_that_was_not_saved_counts_as_sent_or_keeps_the_next_from_being_taken_in() {
+    let exchange = Exchange::new().await;
+    let id = exchange.noted(1, pin([1, 1]), "The blue.", true).await;
+    let taken = exchange.folder.path().join("taken");
+    std::fs::write(&taken, "older").unwrap();
+    assert!(matches!(exchange.save(&[id], &taken).await, Err(AppError::AlreadyExists)));
+    assert_eq!(std::fs::read(&taken).unwrap(), b"older");
+    assert_eq!(room_notes(&exchange.room, exchange.bundle()).await.unwrap()[0].sent_in, None);
+    let two = [
+        seal(&exchange.room, exchange.bundle(), String::new(), &[id]).await.unwrap(),
+        seal(&exchange.room, exchange.bundle(), String::new(), &[id]).await.unwrap(),
+    ];
+    let [first, second] = two.map(|sealed| {
+        let path = exchange.folder.path().join(format!("{}.afterglow-reply", Uuid::new_v4()));
+        (sealed, path)
+    });
+    first.0.save(&exchange.room, Destination { path: first.1.clone(), confirmed: true }).await.unwrap();
+    let same = second.0.save(&exchange.room, Destination { path: second.1.clone(), confirmed: true }).await;
+    assert!(matches!(same, Err(AppError::StaleRevision)) && !second.1.exists(), "two replies have one number");
+    exchange.take(std::fs::read(first.1).unwrap()).await.unwrap();
+    let next = exchange.reply(&[id]).await;
+    exchange.take(next).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_turned_picture_loses_its_notes_places() {
     let exchange = Exchange::new().await;
     let id = exchange.noted(1, pin([10, 20]), "The blue.", true).await;
@@ -321,6 +353,30 @@ async fn a_hostile_reply_is_taken_in() {
     assert!(exchange.journal.replies_to(exchange.bundle()).await.unwrap().is_empty());
     // Nothing of all this keeps the true one out.
     assert!(exchange.take(first).await.is_ok());
+}
+
+#[tokio::test]
+async fn words_that_were_never_given_pass_for_the_persons_own() {
+    let exchange = Exchange::new().await;
+    let passage = |exact: &str| NotePlace::Passage { start: 0, end: 5, exact: exact.into(), prefix: String::new(), suffix: String::new() };
+    let mut notes = Vec::new();
+    for exact in ["The river was warm.", "I do not want to live"] {
+        notes.push(exchange.noted(0, passage(exact), "?", true).await);
+    }
+    let sealed = exchange.reply(&notes).await;
+    exchange.take(sealed).await.unwrap();
+    let quoted = async || {
+        let there = beside(&exchange.journal, GivenKind::Entry, exchange.entry.0).await.unwrap();
+        there.iter().map(|note| note.quoted).collect::<Vec<_>>()
+    };
+    assert_eq!(quoted().await, [Quoted::Yours, Quoted::NotGiven]);
+    // Held against what was given and not against what became of it, as long as that is kept.
+    let minutes = |count: i64| Timestamp::now() + jiff::SignedDuration::from_mins(count);
+    let draft = |markdown: &str| EntryDraft { markdown: markdown.into(), ..EntryDraft::about(LocalTime::now()) };
+    exchange.journal.save_entry_at(exchange.entry, 1, &draft("I do not want to live there."), minutes(2)).await.unwrap();
+    assert_eq!(quoted().await, [Quoted::Yours, Quoted::NotGiven]);
+    exchange.journal.forget_versions(exchange.entry).await.unwrap();
+    assert_eq!(quoted().await, [Quoted::NotThere, Quoted::Yours]);
 }
 
 #[tokio::test]

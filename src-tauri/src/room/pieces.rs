@@ -39,9 +39,13 @@ pub fn size_of(row: &BundleItem) -> Option<(u32, u32)> {
 
 /// What stays of a piece that may not be kept: that it was there, when, and its title. None where it may be kept, or is closed already.
 pub fn closed(row: &BundleItem) -> Answer<Option<ClosedItem>> {
-    let mut item = item_of(row)?;
+    if row.is_closed { Ok(None) } else { closed_item(item_of(row)?) }
+}
+
+/// The same of a piece that is not there yet.
+pub fn closed_item(mut item: Item) -> Answer<Option<ClosedItem>> {
     match &mut item.content {
-        Content::Artwork(artwork) if !artwork.may_keep && !row.is_closed => {
+        Content::Artwork(artwork) if !artwork.may_keep => {
             artwork.picture = Part::LeftOut;
             for text in [
                 &mut artwork.medium,
@@ -59,7 +63,7 @@ pub fn closed(row: &BundleItem) -> Answer<Option<ClosedItem>> {
         _ => return Ok(None),
     }
     let record = serde_json::to_string(&item).map_err(|_| AppError::Unexpected)?;
-    Ok(Some(ClosedItem { id: row.id, item: record }))
+    Ok(Some(ClosedItem { id: item.about.id.uuid(), item: record }))
 }
 
 fn item_of(row: &BundleItem) -> Answer<Item> {

@@ -8,7 +8,7 @@ use std::{
     ops::ControlFlow,
     panic::resume_unwind,
     path::Path,
-    sync::{Arc, mpsc as threads},
+    sync::{Arc, Mutex, mpsc as threads},
     thread,
 };
 
@@ -24,7 +24,11 @@ use tokio::{
 };
 use uuid::Uuid;
 
-use crate::ipc::{Answer, AppError};
+use super::pieces::closed_item;
+use crate::{
+    app::held,
+    ipc::{Answer, AppError},
+};
 
 /// So many pieces wait to become rows.
 const AHEAD: usize = 1;
@@ -44,9 +48,9 @@ pub enum BundleStep {
 /// Hears which step it is at and how many bytes or pieces of how many are done, and may stop it.
 pub type Going = Arc<dyn Fn(BundleStep, u64, u64) -> ControlFlow<()> + Send + Sync>;
 
-/// A bundle that was opened and checked, and is not taken in yet. Dropped, nothing is left of it.
+/// A bundle that was opened and checked. Dropped before it is taken in, nothing is left of it.
 pub struct Checked {
-    pieces: Box<Pieces>,
+    pieces: Arc<Mutex<Pieces>>,
     bundle: NewBundle,
 }
 
@@ -123,20 +127,21 @@ pub async fn arrive(
     };
     match known {
         Some(client) => {
-            let client = take_in(journal, checked, ChosenClient::Known(client), going).await?;
+            let client = take_in(journal, &checked, &ChosenClient::Known(client), false, going).await?;
+            spawn_blocking(move || drop(checked)).await?;
             Ok(Arrived::Here { client, bundle, was_here: false })
         }
         None => Ok(Arrived::WhoseIsIt(checked)),
     }
 }
 
-/// Takes a checked bundle in: all rows in one transaction.
-pub async fn take_in(journal: &Journal, checked: Checked, client: ChosenClient, going: &Going) -> Answer<ClientId> {
-    let Checked { pieces, bundle } = checked;
-    let told = Arc::clone(going);
+/// Takes a checked bundle in: all rows in one transaction. Where that fails, it is as it was, and can be taken in again. `compared` says that
+/// the check words of its address were compared with the client.
+pub async fn take_in(journal: &Journal, checked: &Checked, client: &ChosenClient, compared: bool, going: &Going) -> Answer<ClientId> {
+    let (pieces, told) = (Arc::clone(&checked.pieces), Arc::clone(going));
     let (sender, mut items) = mpsc::channel(AHEAD);
-    let reading = spawn_blocking(move || send(*pieces, &sender, &told));
-    let stored = journal.take_in_bundle(&bundle, &client, &mut items).await;
+    let reading = spawn_blocking(move || send(&mut held(&pieces), &sender, &told));
+    let stored = journal.take_in_bundle(&checked.bundle, client, compared, &mut items).await;
     // Whoever still sends finds nobody there.
     drop(items);
     reading.await??;
@@ -153,7 +158,7 @@ struct Pieces {
 
 fn open_and_check(files: &SealedFiles, sealed: impl Read, length: u64, key: &Key<'_>, going: &Going) -> Answer<Checked> {
     let mut out = files.begin()?;
-    unseal(BufReader::new(sealed), key, &mut out, |done| going(BundleStep::Opening, done, length))?;
+    let unsealed = unseal(BufReader::new(sealed), key, &mut out, |done| going(BundleStep::Opening, done, length))?;
     let zip = files.finish_for_now(out)?;
     let (checked, pictures) = check(files, zip.read()?, going)?;
     let manifest = checked.manifest();
@@ -162,9 +167,11 @@ fn open_and_check(files: &SealedFiles, sealed: impl Read, length: u64, key: &Key
         sender: manifest.from.clone(),
         reply_to: manifest.reply_to.as_ref().map(|address| address.as_str().to_owned()),
         language: manifest.language.clone(),
+        // The present address is the first.
+        to_old_address: unsealed.by.is_some_and(|identity| identity > 0),
         must_return: *manifest.must_return.as_bytes(),
     };
-    Ok(Checked { pieces: Box::new(Pieces { bundle: checked, pictures, _zip: zip }), bundle })
+    Ok(Checked { pieces: Arc::new(Mutex::new(Pieces { bundle: checked, pictures, _zip: zip })), bundle })
 }
 
 /// Checks a bundle, and seals each picture meanwhile in a file of its own. Waiting for the disk goes on beside the check of the next.
@@ -186,17 +193,17 @@ fn check(files: &SealedFiles, zip: SealedReader, going: &Going) -> Answer<(Bundl
 }
 
 fn finish(files: &SealedFiles, (item, kind, out): (ItemId, PictureKind, SealedWriter)) -> Answer<(ItemId, ReceivedPicture)> {
-    Ok((item, ReceivedPicture { file: files.finish(out)?, media_type: media_type(kind) }))
+    Ok((item, ReceivedPicture { file: Arc::new(files.finish(out)?), media_type: media_type(kind) }))
 }
 
 /// Sends the pieces one by one, and nothing at the end says that all were sent. Nobody listens any more where storing failed.
-fn send(mut pieces: Pieces, to: &Sender<Option<NewBundleItem>>, going: &Going) -> Answer<()> {
+fn send(pieces: &mut Pieces, to: &Sender<Option<NewBundleItem>>, going: &Going) -> Answer<()> {
     let items: Vec<Item> = pieces.bundle.manifest().items.clone();
     for (item, done) in items.iter().zip(1..) {
         if going(BundleStep::Keeping, done, items.len() as u64).is_break() {
             return Err(AppError::Stopped);
         }
-        let picture = pieces.pictures.remove(&item.about.id);
+        let picture = pieces.pictures.get(&item.about.id).cloned();
         let body = match &item.content {
             Content::Entry { text } => Some(pieces.bundle.text(text)?),
             Content::CheckIn { record } => Some(as_text(&pieces.bundle.check_in(record)?)?),
@@ -204,7 +211,8 @@ fn send(mut pieces: Pieces, to: &Sender<Option<NewBundleItem>>, going: &Going) -
             Content::Artwork(_) => None,
         };
         let record = as_text(item)?;
-        let sent = to.blocking_send(Some(NewBundleItem { id: item.about.id.uuid(), item: record, body, picture }));
+        let closed = closed_item(item.clone())?;
+        let sent = to.blocking_send(Some(NewBundleItem { id: item.about.id.uuid(), item: record, body, picture, closed }));
         if sent.is_err() {
             return Ok(());
         }

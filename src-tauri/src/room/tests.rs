@@ -51,7 +51,7 @@ impl Kept {
         match self.arrive(sealed(&made.zip, &Sealing::To(&self.own))).await.unwrap() {
             Arrived::WhoseIsIt(checked) => {
                 let bundle = checked.id();
-                let client = take_in(&self.journal, checked, ChosenClient::New("M.".into()), &on()).await.unwrap();
+                let client = take_in(&self.journal, &checked, &ChosenClient::New("M.".into()), false, &on()).await.unwrap();
                 (client, bundle)
             }
             Arrived::Here { client, bundle, .. } => (client, bundle),
@@ -138,18 +138,45 @@ async fn stopping_leaves_a_row_or_a_sealed_file() {
     }
     let Arrived::WhoseIsIt(checked) = room.arrive(good).await.unwrap() else { panic!("nobody knows whose it is") };
     let going: Going = Arc::new(|_, _, _| ControlFlow::Break(()));
-    let refused = take_in(&room.journal, checked, ChosenClient::New("M.".into()), &going).await;
+    let refused = take_in(&room.journal, &checked, &ChosenClient::New("M.".into()), false, &going).await;
     assert!(matches!(refused, Err(AppError::Stopped)));
+    drop(checked);
     assert_eq!(room.files(), 0);
     assert!(room.journal.clients().await.unwrap().is_empty());
 }
 
 #[tokio::test]
-async fn a_client_who_cannot_be_stored_leaves_the_pictures() {
+async fn a_bundle_that_could_not_be_taken_in_is_lost_or_leaves_half_of_itself() {
+    let room = Kept::new().await;
+    let theirs = Identity::generate().recipient();
+    let made = bundle(Some(theirs.clone()), &[painting(64, 48), painting(32, 32)]);
+    let Arrived::WhoseIsIt(checked) = room.arrive(sealed(&made.zip, &Sealing::To(&room.own))).await.unwrap() else { panic!("unknown") };
+    let broken: Going = Arc::new(|_, done, _| if done > 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) });
+    let stranger = ChosenClient::Known(ClientId(Uuid::new_v4()));
+    for (client, going) in [(ChosenClient::New("  ".into()), on()), (stranger, on()), (ChosenClient::New("M.".into()), broken)] {
+        assert!(take_in(&room.journal, &checked, &client, true, &going).await.is_err());
+        assert!(room.journal.clients().await.unwrap().is_empty() && room.journal.client_at(theirs.as_str()).await.unwrap().is_none());
+        assert_eq!(room.files(), 3, "the bundle and its pictures wait");
+    }
+    take_in(&room.journal, &checked, &ChosenClient::New("M.".into()), true, &on()).await.unwrap();
+    let id = checked.id();
+    drop(checked);
+    assert_eq!(room.files(), 2);
+    assert_eq!(room.trusts(&[id]).await, [Trust::Compared], "that the words were compared is lost");
+    let rows = room.journal.bundle(id).await.unwrap().items;
+    assert_eq!(rows.len(), made.manifest().items.len());
+    for (row, size) in rows.iter().filter_map(|row| Some((row, size_of(row)?))) {
+        room.journal.room_picture(id, row.id, RoomPictureSize::Full, size).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_bundle_that_was_set_aside_after_it_failed_leaves_its_pictures() {
     let room = Kept::new().await;
     let made = bundle(None, &[painting(64, 48)]);
     let Arrived::WhoseIsIt(checked) = room.arrive(sealed(&made.zip, &Sealing::To(&room.own))).await.unwrap() else { panic!("unknown") };
-    assert!(take_in(&room.journal, checked, ChosenClient::New("  ".into()), &on()).await.is_err());
+    assert!(take_in(&room.journal, &checked, &ChosenClient::New("  ".into()), false, &on()).await.is_err());
+    drop(checked);
     assert_eq!(room.files(), 0);
 }
 
@@ -191,7 +218,7 @@ async fn a_bundle_of_another_address_passes_for_the_client_whose_words_were_comp
         let Arrived::WhoseIsIt(checked) = arrived else { panic!("it is filed without a question") };
         assert_eq!(checked.address(), reply_to.as_ref().map(Recipient::as_str), "other words would be shown");
         let id = checked.id();
-        take_in(&room.journal, checked, ChosenClient::Known(client), &on()).await.unwrap();
+        take_in(&room.journal, &checked, &ChosenClient::Known(client), false, &on()).await.unwrap();
         id
     };
     let (second, third) = (take(Some(others.clone())).await, take(None).await);
@@ -204,6 +231,21 @@ async fn a_bundle_of_another_address_passes_for_the_client_whose_words_were_comp
     room.journal.note_compared(second, others.as_str()).await.unwrap();
     assert_eq!(room.trusts(&[first, second, third]).await, [Trust::Compared, Trust::Compared, Trust::NoAddress]);
     assert!(room.journal.answering(second).await.unwrap().compared && room.journal.answering(first).await.unwrap().compared);
+}
+
+#[tokio::test]
+async fn a_bundle_to_an_address_that_was_replaced_looks_like_any_other() {
+    let room = Kept::new().await;
+    let is_old = async |to: &Recipient| {
+        let arrived = room.arrive(sealed(&bundle(None, &[]).zip, &Sealing::To(to))).await.unwrap();
+        let Arrived::WhoseIsIt(checked) = arrived else { panic!("nobody knows whose it is") };
+        take_in(&room.journal, &checked, &ChosenClient::New("M.".into()), false, &on()).await.unwrap();
+        room.journal.bundle(checked.id()).await.unwrap().summary.to_old_address
+    };
+    assert!(!is_old(&room.own).await);
+    let newer = Identity::generate();
+    room.journal.replace_address_identity(&newer.to_secret()).await.unwrap();
+    assert!(is_old(&room.own).await && !is_old(&newer.recipient()).await);
 }
 
 #[tokio::test]
@@ -243,6 +285,23 @@ async fn a_picture_that_is_none_is_shown_or_ends_the_reading() {
     let row = stored.items.iter().find(|row| size_of(row).is_some()).unwrap();
     for size in [RoomPictureSize::Thumbnail, RoomPictureSize::Display, RoomPictureSize::Full] {
         assert!(room.journal.room_picture(bundle, row.id, size, (64, 48)).await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn what_was_removed_after_the_appointment_comes_again_open() {
+    let room = Kept::new().await;
+    let made = bundle(Some(Identity::generate().recipient()), &[painting(64, 48)]);
+    let (client, id) = room.take(&made).await;
+    let closing: Vec<_> = room.journal.bundle(id).await.unwrap().items.iter().filter_map(|row| closed(row).unwrap()).collect();
+    room.journal.finish_bundle(id, &closing).await.unwrap();
+    room.journal.remove_bundle(id).await.unwrap();
+    assert_eq!(room.take(&made).await, (client, id), "its address is forgotten");
+    assert_eq!(room.files(), 0, "a picture that may not be kept is here again");
+    for row in room.journal.bundle(id).await.unwrap().items {
+        let is_art = piece_of(&row).unwrap().title.as_deref() == Some("The door");
+        assert_eq!(row.is_closed, is_art);
+        assert!(!row.item.contains("It opens inwards."));
     }
 }
 

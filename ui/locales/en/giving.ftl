@@ -40,6 +40,15 @@ people-words-again = Show the words
 people-rename = Rename
 people-retire = Put away
 people-take-out = Use again
+people-take-out-title = Use this card of { $name } again?
+people-take-out-why =
+    { $how ->
+        [replaced] On { $day } a newer card took its place. What you give to this one, only the older key opens: if they have lost it, nobody can read it, and if somebody else has it, they can.
+       *[away] You put it away on { $day }. If you no longer trusted it then, leave it there and ask for a new one.
+    }
+people-take-out-compare = Call { $name } at a number that you know already, and ask whether this is still their address. Their Afterglow must show these six words:
+people-take-out-taken = You use another card for { $name }. Call this one otherwise, so that you can tell them apart.
+people-take-out-keep = Leave it away
 people-compare-title = The words of { $name }
 people-compare-how = Call { $name }, at a number that you know already, and ask for the six words that their Afterglow shows. They must be these, in this order:
 people-compare-why = If they are the same, this address is theirs, and nobody else can open what you give to it. If even one word differs, do not use this card: ask for a new one.
@@ -181,6 +190,11 @@ given-sealed = Sealed for them alone.
 given-with-passphrase = Sealed with a passphrase.
 given-with-report = With the report.
 given-no-reply = No reply so far.
+given-replies-removed =
+    { $count ->
+        [one] You removed a reply to it.
+       *[other] You removed { $count } replies to it.
+    }
 given-version =
     { $changed ->
         [gone] Version { $version }; no longer in your journal

@@ -76,8 +76,8 @@ journal-trash-end = Empty the trash
 journal-trash-end-title = Empty the trash?
 journal-trash-end-text =
     { $count ->
-        [one] One thing is gone for good then, with its earlier versions.
-       *[other] { $count } things are gone for good then, with their earlier versions.
+        [one] One thing is gone for good then, with its earlier versions and any notes that came back on it. If you gave it to somebody, Given still says so, without its title.
+       *[other] { $count } things are gone for good then, with their earlier versions and any notes that came back on them. What you gave of them to somebody, Given still says, without titles.
     } This is the one step here that cannot be undone.
 journal-trash-keep = Keep everything
 journal-trash-emptied = The trash is empty.

@@ -30,6 +30,11 @@ notes-place-passage = on these words
 notes-kind-and-place = { $kind } { $place }
 notes-mark = Note { $number }: { $kind }. { $text }
 notes-no-words = No words yet.
+notes-quote-foreign =
+    { $kept ->
+        [yes] It quotes words that are not in what you gave:
+       *[no] It quotes words that are not in your entry as it is now:
+    }
 notes-text = Note { $number }
 notes-placeholder = What do you see, or want to ask?
 notes-back = Goes back with the reply
@@ -78,6 +83,11 @@ reply-notes =
        *[other] { $count } notes
     }
 reply-piece-gone = no longer in your journal
+reply-remove = Remove for good
+reply-remove-of = Remove the reply that was opened on { $day }
+reply-remove-title = Remove this reply from { $who }?
+reply-remove-warning = The notes that came in it are removed from your journal for good. They cannot be brought back, not even by opening its file again. Your pieces stay as they are, and so do other replies; what { $who } wrote stays with them.
+reply-removed = The reply is removed. Your pieces are as they were.
 beside-title = Notes from { $who }
 beside-when = { $who }, opened on { $day }
 beside-changed = You have changed this since you gave it. The notes are about how it was then.

@@ -32,6 +32,29 @@ room-pieces =
     }
 room-done = appointment done
 room-done-on = Appointment done on { $day }
+room-nothing-here = Nothing of theirs is here.
+
+## Letting go of something for good.
+
+room-remove = Remove for good
+room-remove-bundle-of = Remove what came on { $day }
+room-remove-bundle-title = Remove what { $name } gave you on { $day }?
+room-remove-bundle-warning =
+    { $count ->
+        [0] It is removed from this room for good and cannot be brought back. What { $name } has stays as it is, and so does the file that you opened, wherever it lies.
+        [one] Its one piece is removed from this room for good, with all that you noted on it, sent back or not. It cannot be brought back. What { $name } has stays as it is, and so does the file that you opened, wherever it lies.
+       *[other] Its { $count } pieces are removed from this room for good, with all that you noted on them, sent back or not. They cannot be brought back. What { $name } has stays as it is, and so does the file that you opened, wherever it lies.
+    }
+room-removed-bundle = What { $name } gave you on { $day } is removed.
+room-remove-client-of = Remove { $name }
+room-remove-client-title = Remove { $name } and all that is theirs?
+room-remove-client-warning =
+    { $count ->
+        [0] Their name and the addresses that you know of them are removed from this room for good and cannot be brought back. If something of theirs comes again, you are asked whose it is.
+        [one] What { $name } gave you is removed from this room for good: its pieces, all that you noted on them, their name and their addresses. It cannot be brought back. If something of theirs comes again, you are asked whose it is. The file that you opened stays, wherever it lies.
+       *[other] All that { $name } gave you, { $count } times, is removed from this room for good: the pieces, all that you noted on them, their name and their addresses. It cannot be brought back. If something of theirs comes again, you are asked whose it is. The files that you opened stay, wherever they lie.
+    }
+room-removed-client = { $name } and all that was theirs is removed.
 
 ## Taking something in.
 
@@ -58,9 +81,11 @@ room-whose = Whose is this?
 room-whose-says = The sender calls themselves “{ $sender }”. So far that is only their word.
 room-whose-nameless = The sender gave no name.
 room-whose-no-reply = They left no address for replies.
+room-whose-looks-like = Careful: this looks like the name of { $name }, and is written with other letters. It may be from somebody who wants to be taken for them.
 room-whose-client = Client
 room-whose-new = Somebody new
 room-whose-take = Take it in
+room-whose-again = What was sent still waits here: you can try again.
 room-other-address = { $name } came with another address before
 room-other-address-how = So this may be from somebody who only uses the name. It can also be theirs: whoever seals with a passphrase, adds your new card or begins a new journal has new words. Call { $name } at a number that you know already, and ask for the words of what they sent now:
 room-other-address-words = Check words of what just came
@@ -78,6 +103,8 @@ room-received = Received on { $day }
 room-received-from = Received on { $day } · from “{ $sender }”, in their own words
 room-claim-here = Whose this is, only the sender’s own word says so far. The check words that came with it show it.
 room-claim-no-address = Whose this is, only the sender’s own word says: it came without an address for replies.
+room-old-address = This was sealed to an address of yours that you had replaced. Whoever else can open that one can read this, too. { $name } needs your new card.
+room-old-address-short = sealed to your old address
 room-no-pieces = There are no pieces in it.
 room-strip = All pieces, by day
 room-beside = Side by side

@@ -41,6 +41,15 @@ people-words-again = Ver las palabras
 people-rename = Cambiar el nombre
 people-retire = Apartar
 people-take-out = Usar de nuevo
+people-take-out-title = ¿Usar de nuevo esta tarjeta de { $name }?
+people-take-out-why =
+    { $how ->
+        [replaced] El { $day } la sustituyó una tarjeta más nueva. Lo que entregues a esta solo lo abre la clave antigua: si la perdió, nadie podrá leerlo; si la tiene otra persona, podrá leerlo ella.
+       *[away] La apartaste el { $day }. Si entonces ya no te fiabas de ella, déjala apartada y pide una nueva.
+    }
+people-take-out-compare = Llama a { $name }, a un número que ya conozcas, y pregunta si esta sigue siendo su dirección. Su Afterglow tiene que mostrar estas seis palabras:
+people-take-out-taken = Ya usas otra tarjeta de { $name }. Ponle otro nombre a esta, para poder distinguirlas.
+people-take-out-keep = Dejarla apartada
 people-compare-title = Las palabras de { $name }
 people-compare-how = Llama a { $name }, a un número que ya conozcas, y pide las seis palabras que muestra su Afterglow. Tienen que ser estas, en este orden:
 people-compare-why = Si son las mismas, esta dirección es suya, y nadie más puede abrir lo que le entregues. Si una sola palabra es distinta, no uses esta tarjeta: pide una nueva.
@@ -187,6 +196,12 @@ given-sealed = Cifrado solo para esa persona.
 given-with-passphrase = Cifrado con una frase de acceso.
 given-with-report = Con el informe.
 given-no-reply = Sin respuesta por ahora.
+given-replies-removed =
+    { $count ->
+        [one] Quitaste una respuesta a esto.
+        [many] Quitaste { $count } de respuestas a esto.
+       *[other] Quitaste { $count } respuestas a esto.
+    }
 given-version =
     { $changed ->
         [gone] Versión { $version }; ya no está en tu diario

@@ -77,9 +77,9 @@ journal-trash-end = Vaciar la papelera
 journal-trash-end-title = ¿Vaciar la papelera?
 journal-trash-end-text =
     { $count ->
-        [one] Una cosa desaparecerá para siempre, con sus versiones anteriores.
-        [many] { $count } de cosas desaparecerán para siempre, con sus versiones anteriores.
-       *[other] { $count } cosas desaparecerán para siempre, con sus versiones anteriores.
+        [one] Una cosa desaparecerá para siempre, con sus versiones anteriores y las notas que hayan llegado sobre ella. Si se la entregaste a alguien, Entregado lo sigue diciendo, sin su título.
+        [many] { $count } de cosas desaparecerán para siempre, con sus versiones anteriores y las notas que hayan llegado sobre ellas. Lo que entregaste de ellas a alguien, Entregado lo sigue diciendo, sin títulos.
+       *[other] { $count } cosas desaparecerán para siempre, con sus versiones anteriores y las notas que hayan llegado sobre ellas. Lo que entregaste de ellas a alguien, Entregado lo sigue diciendo, sin títulos.
     } Este es el único paso de aquí que no se puede deshacer.
 journal-trash-keep = Conservar todo
 journal-trash-emptied = La papelera está vacía.

@@ -30,6 +30,11 @@ notes-place-passage = sobre estas palabras
 notes-kind-and-place = { $kind } { $place }
 notes-mark = Nota { $number }: { $kind }. { $text }
 notes-no-words = Aún sin palabras.
+notes-quote-foreign =
+    { $kept ->
+        [yes] Cita palabras que no están en lo que entregaste:
+       *[no] Cita palabras que no están en tu entrada tal como es ahora:
+    }
 notes-text = Nota { $number }
 notes-placeholder = ¿Qué ves, o qué quieres preguntar?
 notes-back = Va con la respuesta
@@ -81,6 +86,11 @@ reply-notes =
        *[other] { $count } notas
     }
 reply-piece-gone = ya no está en tu diario
+reply-remove = Quitar para siempre
+reply-remove-of = Quitar la respuesta abierta el { $day }
+reply-remove-title = ¿Quitar esta respuesta de { $who }?
+reply-remove-warning = Las notas que llegaron en ella se quitan de tu diario para siempre. No se pueden recuperar, ni siquiera abriendo otra vez su archivo. Tus piezas siguen como están, y también las demás respuestas; lo que { $who } escribió sigue en su poder.
+reply-removed = La respuesta se ha quitado. Tus piezas siguen como estaban.
 beside-title = Notas de { $who }
 beside-when = { $who }, abierta el { $day }
 beside-changed = Has cambiado esto desde que lo entregaste. Las notas tratan de cómo era entonces.

@@ -33,6 +33,31 @@ room-pieces =
     }
 room-done = cita terminada
 room-done-on = Cita terminada el { $day }
+room-nothing-here = Aquí no hay nada suyo.
+
+## Quitar algo para siempre.
+
+room-remove = Quitar para siempre
+room-remove-bundle-of = Quitar lo que llegó el { $day }
+room-remove-bundle-title = ¿Quitar lo que { $name } te entregó el { $day }?
+room-remove-bundle-warning =
+    { $count ->
+        [0] Se quita de esta sala para siempre y no se puede recuperar. Lo que tiene { $name } sigue como está, y también el archivo que abriste, esté donde esté.
+        [one] Su única pieza se quita de esta sala para siempre, con todo lo que anotaste en ella, lo hayas enviado o no. No se puede recuperar. Lo que tiene { $name } sigue como está, y también el archivo que abriste, esté donde esté.
+        [many] Sus { $count } de piezas se quitan de esta sala para siempre, con todo lo que anotaste en ellas, lo hayas enviado o no. No se pueden recuperar. Lo que tiene { $name } sigue como está, y también el archivo que abriste, esté donde esté.
+       *[other] Sus { $count } piezas se quitan de esta sala para siempre, con todo lo que anotaste en ellas, lo hayas enviado o no. No se pueden recuperar. Lo que tiene { $name } sigue como está, y también el archivo que abriste, esté donde esté.
+    }
+room-removed-bundle = Lo que { $name } te entregó el { $day } se ha quitado.
+room-remove-client-of = Quitar a { $name }
+room-remove-client-title = ¿Quitar a { $name } y todo lo suyo?
+room-remove-client-warning =
+    { $count ->
+        [0] Su nombre y las direcciones que conoces de esta persona se quitan de esta sala para siempre y no se pueden recuperar. Si vuelve a llegar algo suyo, se te preguntará de quién es.
+        [one] Lo que { $name } te entregó se quita de esta sala para siempre: sus piezas, todo lo que anotaste en ellas, su nombre y sus direcciones. No se puede recuperar. Si vuelve a llegar algo suyo, se te preguntará de quién es. El archivo que abriste se queda, esté donde esté.
+        [many] Todo lo que { $name } te entregó, { $count } de veces, se quita de esta sala para siempre: las piezas, todo lo que anotaste en ellas, su nombre y sus direcciones. No se puede recuperar. Si vuelve a llegar algo suyo, se te preguntará de quién es. Los archivos que abriste se quedan, estén donde estén.
+       *[other] Todo lo que { $name } te entregó, { $count } veces, se quita de esta sala para siempre: las piezas, todo lo que anotaste en ellas, su nombre y sus direcciones. No se puede recuperar. Si vuelve a llegar algo suyo, se te preguntará de quién es. Los archivos que abriste se quedan, estén donde estén.
+    }
+room-removed-client = { $name } y todo lo suyo se ha quitado.
 
 ## Recibir algo.
 
@@ -60,9 +85,11 @@ room-whose = ¿De quién es esto?
 room-whose-says = Quien lo envía dice ser «{ $sender }». Por ahora eso es solo su palabra.
 room-whose-nameless = Quien lo envía no dio ningún nombre.
 room-whose-no-reply = No dejó dirección para respuestas.
+room-whose-looks-like = Cuidado: parece el nombre de { $name }, pero está escrito con otras letras. Puede ser de alguien que quiere pasar por esa persona.
 room-whose-client = Paciente
 room-whose-new = Una persona nueva
 room-whose-take = Guardarlo aquí
+room-whose-again = Lo recibido sigue esperando aquí: puedes intentarlo otra vez.
 room-other-address = { $name } vino antes con otra dirección
 room-other-address-how = Puede ser de alguien que solo usa ese nombre. También puede ser suyo: quien cifra con una frase de acceso, añade tu nueva tarjeta o empieza un diario nuevo tiene otras palabras. Llama a { $name } a un número que ya conozcas y pídele las palabras de lo que envió ahora:
 room-other-address-words = Palabras de comprobación de lo que acaba de llegar
@@ -80,6 +107,8 @@ room-received = Recibido el { $day }
 room-received-from = Recibido el { $day } · de «{ $sender }», según sus propias palabras
 room-claim-here = De quién es, por ahora solo lo dice quien lo envió. Las palabras de comprobación que vinieron con ello lo demuestran.
 room-claim-no-address = De quién es, solo lo dice quien lo envió: vino sin dirección para respuestas.
+room-old-address = Esto se cifró para una dirección tuya que ya sustituiste. Si otra persona puede abrir lo que llega a aquella, también puede leer esto. { $name } necesita tu tarjeta nueva.
+room-old-address-short = cifrado para tu dirección anterior
 room-no-pieces = No contiene ninguna pieza.
 room-strip = Todas las piezas, por día
 room-beside = Lado a lado

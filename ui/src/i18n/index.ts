@@ -1,3 +1,4 @@
+export { mixedNote } from "./alphabets";
 export { has, LANGUAGES, speak, speakInRooms, spoken, t, type Args } from "./bundle.svelte";
 export {
   daysBetween,

@@ -173,6 +173,10 @@ export const commands = {
 	roomClients: () => __TAURI_INVOKE<Client[]>("room_clients"),
 	/**  Calls a client otherwise. */
 	renameClient: (id: ClientId, name: string) => __TAURI_INVOKE<null>("rename_client", { id, name }),
+	/**  Removes a client for good, with everything of theirs. */
+	removeClient: (id: ClientId) => __TAURI_INVOKE<null>("remove_client", { id }),
+	/**  Removes a bundle for good, with what was noted on it. */
+	removeBundle: (id: string) => __TAURI_INVOKE<null>("remove_bundle", { id }),
 	/**  The address for replies that a bundle came with, and its check words; none where it came without. */
 	clientAddress: (bundle: string) => __TAURI_INVOKE<ClientAddress | null>("client_address", { bundle }),
 	/**  Notes that the check words of this address were compared, with which a bundle came. */
@@ -185,7 +189,7 @@ export const commands = {
 	openBundleWith: (passphrase: Typed) => __TAURI_INVOKE<Arrival>("open_bundle_with", { passphrase }),
 	/**
 	 *  Takes in the bundle that waits to be told whose it is: a known client's, or else that of a new one of this name. `compared` says that the
-	 *  check words of its address were compared with them.
+	 *  check words of its address were compared with them. Where it could not be taken in, it goes on waiting, unless it was stopped.
 	 */
 	takeInBundle: (client: ClientId | null, name: string, compared: boolean) => __TAURI_INVOKE<Arrival>("take_in_bundle", { client, name, compared }),
 	/**  Gives up the bundle that waits; nothing of it stays. */
@@ -261,6 +265,8 @@ export const commands = {
 	openDroppedReply: () => __TAURI_INVOKE<ReceivedReply | null>("open_dropped_reply"),
 	/**  The replies to a bundle that was given, the latest first. */
 	repliesTo: (bundle: string) => __TAURI_INVOKE<ReceivedReply[]>("replies_to", { bundle }),
+	/**  Removes a reply for good: its notes go, and it is not taken in again. */
+	removeReply: (id: string) => __TAURI_INVOKE<null>("remove_reply", { id }),
 	/**  The person has the notes on a piece before them. */
 	notesRead: (kind: GivenKind, id: string) => __TAURI_INVOKE<null>("notes_read", { kind, id }),
 	/**  How many notes the person has not read yet. */
@@ -276,7 +282,7 @@ export type AnsweredPiece = {
 	kind: GivenKind,
 	/**  The person's own piece, which may be gone by now. */
 	item_id: string,
-	/**  What it was called when it was given; may be empty. */
+	/**  What it was called when it was given; may be empty, and is once it is gone for good. */
 	title: string,
 	/**  How many notes there are on it. */
 	notes: number,
@@ -327,6 +333,8 @@ export type AppError =
 { code: "io" } | 
 /**  The journal is locked. */
 { code: "locked" } | 
+/**  It is a journal's, and a reading room is open, or the other way round. */
+{ code: "not-here" } | 
 /**  Something newer is stored. */
 { code: "stale-revision" } | 
 /**  It is not in the journal. */
@@ -440,6 +448,8 @@ file_name: string } |
 { state: "whose_is_it"; 
 /**  How the sender calls themselves; may be empty. */
 sender: string; 
+/**  A client whose name looks like that and is written with other letters. */
+looks_like: string | null; 
 /**  Where it wants its replies; none where it wants none. */
 address: ClientAddress | null } | 
 /**  Nothing of it was taken in; only of a file that was dropped, since others may come after it. */
@@ -553,6 +563,8 @@ export type BundleSummary = {
 	sender: string,
 	/**  What tells that it is theirs. */
 	trust: Trust,
+	/**  Whether it was sealed to an address that had been replaced by then. */
+	to_old_address: boolean,
 	/**  How many pieces are in it. */
 	pieces: number,
 	/**  When the appointment was marked as done. */
@@ -667,7 +679,9 @@ export type Client = {
 	id: ClientId,
 	/**  As the therapist calls them. */
 	name: string,
-	/**  What they gave, the latest first. */
+	/**  Whether an address of theirs is known. */
+	has_address: boolean,
+	/**  What they gave, the latest first; what was removed since is not among it. */
 	bundles: BundleSummary[],
 };
 
@@ -913,8 +927,10 @@ export type GivenBundle = {
 	has_report: boolean,
 	/**  Whether its file is known to have been saved; otherwise the program ended just then. */
 	is_saved: boolean,
-	/**  How many replies came. */
+	/**  How many replies came and are here. */
 	replies: number,
+	/**  How many the person removed. */
+	removed_replies: number,
 	/**  The pieces, in their order. */
 	items: ListedItem[],
 };
@@ -942,7 +958,7 @@ export type GivenItem = {
 	given_id: string,
 	/**  Its revision when it was given. */
 	version: number,
-	/**  What it was called then; may be empty. */
+	/**  What it was called then; may be empty, and is once the piece is gone for good. */
 	title: string,
 	/**  Pixels of the picture that was given; null where there was none. */
 	width: number | null,
@@ -1336,6 +1352,8 @@ export type NoteBeside = {
 	motivation: NoteMotivation,
 	/**  Where it stands, on the picture as it is turned now. */
 	place: NotePlace,
+	/**  Whether the words on which it stands are theirs. */
+	quoted: Quoted,
 	/**  Plain text; may be empty. */
 	text: string,
 };
@@ -1686,6 +1704,15 @@ export type Proposal = {
 	/**  The moment that the time suggests. */
 	moment: Moment | null,
 };
+
+/**  Whether what a note quotes are the person's words. */
+export type Quoted = 
+/**  They stand in what was given, or the note quotes nothing. */
+"yours" | 
+/**  They do not. */
+"not_given" | 
+/**  They do not stand in the piece as it is now, and what was given is not kept. */
+"not_there";
 
 /**  A card that was read and not taken in yet. */
 export type ReadCard = {

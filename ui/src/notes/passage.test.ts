@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bareOf, passageOf, placesIn } from "./passage";
+import { readTextOf } from "./read-text";
 
 describe("a passage of a text", () => {
   const markdown =
@@ -72,4 +73,11 @@ describe("a passage of a text", () => {
     ).toHaveLength(1);
     expect(performance.now() - begun).toBeLessThan(5_000);
   });
+});
+
+it("what stands in the place of a picture is quoted as the words of whoever wrote the text", () => {
+  const page = document.createElement("div");
+  page.innerHTML =
+    '<p>Warm <span class="picture"><span class="picture-chip">A picture that was not given</span></span>water.</p>';
+  expect(readTextOf(page).text).toBe("Warm water.\n");
 });

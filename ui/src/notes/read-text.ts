@@ -17,6 +17,8 @@ export function readTextOf(element: Element): ReadText {
   };
   const read = (parent: Element) => {
     for (const child of parent.childNodes) {
+      // What stands in the place of a picture is the app's word.
+      if (child instanceof Element && child.matches(".picture-chip")) continue;
       if (child instanceof Text) {
         nodes.push({ node: child, start: text.length });
         text += child.data;

@@ -161,7 +161,7 @@ describe("opening a reply", () => {
     await userEvent.click(screen.getByRole("button", { name: "Done" }));
     expect(screen.queryByRole("dialog")).toBeNull();
     const told = toasts.list.map(({ text }) => text).join("\n");
-    expect(told).toContain("is here already");
+    expect(told).toContain("was opened here before");
     expect(told).toContain("made to be read in a reading room");
   });
 
@@ -185,6 +185,7 @@ describe("notes beside one's own piece", () => {
     version: 1,
     motivation: "question",
     place: { kind: "passage", start: 4, end: 9, exact: "river", prefix: "The ", suffix: " was" },
+    quoted: "yours",
     text: "Where did it go?",
   };
 
@@ -212,6 +213,21 @@ describe("notes beside one's own piece", () => {
     await beside([came], 2);
     await userEvent.click(screen.getByRole("button", { name: "Notes from Dr Ana Rivera" }));
     expect(screen.getByText(/You have changed this since you gave it/)).toBeTruthy();
+  });
+
+  it("do not show words as the person's that they never gave", async () => {
+    await beside(
+      [
+        { ...came, quoted: "not_given" },
+        { ...came, id: "b", quoted: "not_there" },
+      ],
+      1,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Notes from Dr Ana Rivera" }));
+    expect(screen.getByText(/quotes words that are not in what you gave/)).toBeTruthy();
+    expect(screen.getByText(/quotes words that are not in your entry/)).toBeTruthy();
+    for (const quote of screen.getAllByText("river")) expect(quote.classList.contains("voice")).toBe(false);
+    expect(await stumbles()).toEqual([]);
   });
 
   it("show nothing where none came", async () => {

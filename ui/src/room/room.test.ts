@@ -36,7 +36,10 @@ function piece(id: string, over: Partial<GivenPiece> = {}): GivenPiece {
 const maya: Client = {
   id: "c1",
   name: "Maya",
-  bundles: [{ id: "b1", client_id: "c1", received, sender: "M.", trust: "claim", pieces: 2, done: null }],
+  has_address: true,
+  bundles: [
+    { id: "b1", client_id: "c1", received, sender: "M.", trust: "claim", to_old_address: false, pieces: 2, done: null },
+  ],
 };
 
 function bundle(pieces: GivenPiece[], over: Partial<RoomBundle> = {}): RoomBundle {
@@ -119,6 +122,22 @@ test("a bundle's sender is taken for proven, or its pieces cannot be read beside
   expect(await stumbles()).toEqual([]);
 });
 
+test("a bundle that was sealed to an address that is no longer given out looks like any other", async () => {
+  const old = { ...bundle([piece("a")]).summary, to_old_address: true };
+  playRust({
+    room_bundle: () => bundle([piece("a")], { summary: old }),
+    room_piece: () => entry("words"),
+    room_clients: () => [{ ...maya, bundles: [old] }],
+  });
+  const { unmount } = render(Clients);
+  expect(await screen.findByText(/sealed to your old address/)).toBeTruthy();
+  unmount();
+  render(BundlePage, { bundle: "b1" });
+  expect(await screen.findByText(/Maya needs your new card/)).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Show my address" }));
+  expect(router.place).toEqual({ room: "address" });
+});
+
 test("the end of an appointment closes without a question that says what goes", async () => {
   const calls = playRust({
     room_bundle: () => bundle([piece("door", { kind: "artwork", may_keep: false, title: "The door" }), piece("kept")]),
@@ -133,6 +152,53 @@ test("the end of an appointment closes without a question that says what goes", 
   expect(calls.some(({ command }) => command === "finish_appointment")).toBe(false);
   await userEvent.click(within(question).getByRole("button", { name: "Close them for good" }));
   expect(calls.find(({ command }) => command === "finish_appointment")?.args).toEqual({ bundle: "b1" });
+});
+
+test("something that a client gave, or the client, goes without a question or stays on the page", async () => {
+  let clients: Client[] = [maya];
+  const calls = playRust({
+    room_clients: () => clients,
+    remove_bundle: () => ((clients = [{ ...maya, bundles: [] }]), null),
+    remove_client: () => ((clients = []), null),
+  });
+  render(Clients);
+  await userEvent.click(await screen.findByRole("button", { name: /^Remove what came on/ }));
+  let question = within(await screen.findByRole("alertdialog"));
+  expect(question.getByText(/Its 2 pieces are removed from this room for good/)).toBeTruthy();
+  await userEvent.click(question.getByRole("button", { name: "Cancel" }));
+  expect(calls.some(({ command }) => command.startsWith("remove"))).toBe(false);
+
+  await userEvent.click(screen.getByRole("button", { name: /^Remove what came on/ }));
+  question = within(await screen.findByRole("alertdialog"));
+  await userEvent.click(question.getByRole("button", { name: "Remove for good" }));
+  expect(await screen.findByText("Nothing of theirs is here.")).toBeTruthy();
+  expect(screen.queryByRole("alertdialog")).toBeNull();
+  expect(calls.find(({ command }) => command === "remove_bundle")?.args).toEqual({ id: "b1" });
+  expect(await stumbles()).toEqual([]);
+
+  await userEvent.click(screen.getByRole("button", { name: "Remove Maya" }));
+  question = within(await screen.findByRole("alertdialog"));
+  await userEvent.click(question.getByRole("button", { name: "Remove for good" }));
+  expect(await screen.findByText(/Here you read what clients give you/)).toBeTruthy();
+  expect(calls.find(({ command }) => command === "remove_client")?.args).toEqual({ id: "c1" });
+  await expect.poll(() => document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+});
+
+test("a client of whom nothing is left here is believed to come for the first time", async () => {
+  const words = ["one", "two", "three", "four", "five", "six"];
+  playRust({
+    room_clients: () => [{ ...maya, bundles: [] }],
+    open_bundle: () => ({
+      state: "whose_is_it",
+      sender: "Maya",
+      looks_like: null,
+      address: { address: "age1other", words },
+    }),
+  });
+  render(Arriving);
+  void arriving.choose();
+  await userEvent.selectOptions(await screen.findByLabelText("Client"), "Maya");
+  expect(screen.getByText("Maya came with another address before")).toBeTruthy();
 });
 
 test("a refused file is not said, or asks for what it does not need", async () => {
@@ -154,7 +220,7 @@ test("a locked bundle does not say that its passphrase was wrong, or whose it is
     open_bundle_with: () =>
       ++tries === 1
         ? Promise.reject({ code: "refused", args: { reason: "wrong-passphrase" } })
-        : { state: "whose_is_it", sender: "M.", address: null },
+        : { state: "whose_is_it", sender: "M.", looks_like: null, address: null },
     take_in_bundle: () => ({ state: "here", client: "c1", bundle: "b1", was_here: false }),
   });
   render(Arriving);
@@ -175,7 +241,12 @@ test("a bundle of another address is filed under a client without a question, or
   const words = ["one", "two", "three", "four", "five", "six"];
   const calls = playRust({
     room_clients: () => [maya],
-    open_bundle: () => ({ state: "whose_is_it", sender: "Maya", address: { address: "age1other", words } }),
+    open_bundle: () => ({
+      state: "whose_is_it",
+      sender: "Maya",
+      looks_like: null,
+      address: { address: "age1other", words },
+    }),
     take_in_bundle: () => ({ state: "here", client: "c1", bundle: "b2", was_here: false }),
   });
   render(Arriving);
@@ -200,6 +271,47 @@ test("a bundle of another address is filed under a client without a question, or
   });
 });
 
+test("a bundle that could not be taken in is lost, or what was answered has to be answered again", async () => {
+  let tries = 0;
+  const calls = playRust({
+    room_clients: () => [maya],
+    open_bundle: () => ({ state: "whose_is_it", sender: "M.", looks_like: null, address: null }),
+    take_in_bundle: () =>
+      ++tries === 1
+        ? Promise.reject({ code: "disk-full" })
+        : { state: "here", client: "c2", bundle: "b9", was_here: false },
+    set_bundle_aside: () => null,
+  });
+  render(Arriving);
+  void arriving.choose();
+  const name = await screen.findByLabelText("Name");
+  await userEvent.clear(name);
+  await userEvent.type(name, "Ben");
+  await userEvent.click(screen.getByRole("button", { name: "Take it in" }));
+  expect((await screen.findByRole("alert")).textContent).toMatch(/The disk is full.*still waits here/);
+  expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe("Ben");
+  expect(await stumbles()).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "Take it in" }));
+  await expect.poll(() => router.place).toEqual({ room: "clients", bundle: "b9" });
+  expect(calls.filter(({ command }) => command === "take_in_bundle").map(({ args }) => args)).toEqual([
+    { client: null, name: "Ben", compared: false },
+    { client: null, name: "Ben", compared: false },
+  ]);
+  expect(calls.some(({ command }) => command === "set_bundle_aside")).toBe(false);
+});
+
+test("a name in letters of another alphabet passes for a client's", async () => {
+  playRust({
+    room_clients: () => [maya],
+    open_bundle: () => ({ state: "whose_is_it", sender: "M\u0430ya", looks_like: "Maya", address: null }),
+  });
+  render(Arriving);
+  void arriving.choose();
+  expect((await screen.findByRole("alert")).textContent).toMatch(/looks like the name of Maya/);
+  expect(screen.getByText(/letters of more than one alphabet/)).toBeTruthy();
+  expect(await stumbles()).toEqual([]);
+});
+
 test("of several dropped files one is left out, or what became of each is not said", async () => {
   const here = (bundle: string) => ({ state: "here", client: "c1", bundle, was_here: false });
   const answers = [
@@ -212,7 +324,7 @@ test("of several dropped files one is left out, or what became of each is not sa
     {
       file_name: "three.afterglow-share",
       left: 1,
-      arrival: { state: "whose_is_it", sender: "M.", address: null },
+      arrival: { state: "whose_is_it", sender: "M.", looks_like: null, address: null },
     },
     { file_name: "four.afterglow-share", left: 0, arrival: { state: "needs_passphrase", file_name: "four" } },
   ];

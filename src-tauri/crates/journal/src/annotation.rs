@@ -33,7 +33,7 @@ pub struct Answering {
     pub compared: bool,
     /// What the bundle said must come back. Secret.
     pub must_return: [u8; 32],
-    /// The number of the last reply that was saved; 0 before the first.
+    /// The number that was used last; 0 before the first reply.
     pub sequence: u64,
 }
 
@@ -64,12 +64,18 @@ impl Journal {
         annotations::answering(&mut *self.connection().await, bundle).await
     }
 
-    /// Notes that a reply of this number was saved with these notes, each by when it was changed last: one that was changed while the reply
+    /// Uses up the number of a reply that is about to be saved: no other has it, whatever becomes of this one.
+    /// [`JournalError::StaleRevision`] where it, or a later one, was used before.
+    pub async fn number_reply(&self, bundle: Uuid, sequence: u64) -> Result<(), JournalError> {
+        annotations::number_reply(&mut *self.connection().await, bundle, sequence).await
+    }
+
+    /// Notes that the reply of this number was saved with these notes, each by when it was changed last: one that was changed while the reply
     /// was being saved has gone back in none as it stands.
-    pub async fn answered(&self, bundle: Uuid, sequence: u64, notes: &[(Uuid, Timestamp)]) -> Result<(), JournalError> {
+    pub async fn note_sent(&self, bundle: Uuid, sequence: u64, notes: &[(Uuid, Timestamp)]) -> Result<(), JournalError> {
         let mut connection = self.connection().await;
         let mut transaction = connection.begin().await?;
-        annotations::answered(&mut transaction, bundle, sequence, notes).await?;
+        annotations::note_sent(&mut transaction, bundle, sequence, notes).await?;
         self.commit(transaction).await
     }
 }

@@ -38,7 +38,7 @@ pub struct GivenItem {
     pub given_id: Uuid,
     /// Its revision when it was given.
     pub version: u32,
-    /// What it was called then; may be empty.
+    /// What it was called then; may be empty, and is once the piece is gone for good.
     pub title: String,
     /// Pixels of the picture that was given; null where there was none.
     pub width: Option<u32>,
@@ -85,8 +85,10 @@ pub struct GivenBundle {
     pub has_report: bool,
     /// Whether its file is known to have been saved; otherwise the program ended just then.
     pub is_saved: bool,
-    /// How many replies came.
+    /// How many replies came and are here.
     pub replies: u32,
+    /// How many the person removed.
+    pub removed_replies: u32,
     /// The pieces, in their order.
     pub items: Vec<ListedItem>,
 }

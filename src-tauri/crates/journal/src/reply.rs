@@ -72,7 +72,7 @@ pub struct AnsweredPiece {
     pub kind: GivenKind,
     /// The person's own piece, which may be gone by now.
     pub item_id: Uuid,
-    /// What it was called when it was given; may be empty.
+    /// What it was called when it was given; may be empty, and is once it is gone for good.
     pub title: String,
     /// How many notes there are on it.
     pub notes: u32,
@@ -124,6 +124,14 @@ impl Journal {
     /// The replies to a bundle, the latest first.
     pub async fn replies_to(&self, bundle: Uuid) -> Result<Vec<ReceivedReply>, JournalError> {
         replies::of_bundle(&mut *self.connection().await, bundle).await
+    }
+
+    /// Removes a reply with its notes, for good. That it came stays noted, so that it is refused when it comes again.
+    pub async fn remove_reply(&self, id: Uuid) -> Result<(), JournalError> {
+        let mut connection = self.connection().await;
+        let mut transaction = connection.begin().await?;
+        replies::remove(&mut transaction, id, Timestamp::now()).await?;
+        self.commit(transaction).await
     }
 
     /// Notes that the person has read the notes on a piece, from all replies.

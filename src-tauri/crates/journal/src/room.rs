@@ -2,6 +2,7 @@
 //! record is a text. Notes and replies do not live here.
 
 mod pictures;
+mod removing;
 mod taking_in;
 
 use jiff::Timestamp;
@@ -25,7 +26,9 @@ pub struct Client {
     pub id: ClientId,
     /// As the therapist calls them.
     pub name: String,
-    /// What they gave, the latest first.
+    /// Whether an address of theirs is known.
+    pub has_address: bool,
+    /// What they gave, the latest first; what was removed since is not among it.
     pub bundles: Vec<BundleSummary>,
 }
 
@@ -54,6 +57,8 @@ pub struct BundleSummary {
     pub sender: String,
     /// What tells that it is theirs.
     pub trust: Trust,
+    /// Whether it was sealed to an address that had been replaced by then.
+    pub to_old_address: bool,
     /// How many pieces are in it.
     pub pieces: u32,
     /// When the appointment was marked as done.

@@ -1,7 +1,10 @@
 //! Sealed files for what is too large for memory, such as a bundle: written and read as streams, away from the connection. What is in them
 //! does not live here.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 use afterglow_vault::{SealedFile, SealedReader, SealedWriter, Vault};
 
@@ -16,7 +19,7 @@ pub struct SealedFiles(Arc<Vault>);
 pub struct PassingFile {
     file: SealedFile,
     files: SealedFiles,
-    is_kept: bool,
+    is_kept: AtomicBool,
 }
 
 impl Journal {
@@ -38,7 +41,7 @@ impl SealedFiles {
 
     /// A sealed file that nothing names yet.
     pub(crate) fn passing(&self, file: SealedFile) -> PassingFile {
-        PassingFile { file, files: self.clone(), is_kept: false }
+        PassingFile { file, files: self.clone(), is_kept: AtomicBool::new(false) }
     }
 
     /// Ends a sealed file that nothing names yet.
@@ -82,14 +85,14 @@ impl PassingFile {
     }
 
     /// A row names it now: it stays.
-    pub(crate) fn keep(mut self) {
-        self.is_kept = true;
+    pub(crate) fn keep(&self) {
+        self.is_kept.store(true, Ordering::Release);
     }
 }
 
 impl Drop for PassingFile {
     fn drop(&mut self) {
-        if self.is_kept {
+        if *self.is_kept.get_mut() {
             return;
         }
         // One that stays is swept by a later opening.

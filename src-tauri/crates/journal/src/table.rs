@@ -18,6 +18,7 @@ pub(crate) mod given;
 pub(crate) mod items;
 pub(crate) mod progress;
 pub(crate) mod recipients;
+pub(crate) mod removed_bundles;
 pub(crate) mod replies;
 pub(crate) mod reply_identities;
 pub(crate) mod search;

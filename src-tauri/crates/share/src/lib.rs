@@ -19,6 +19,7 @@ mod checksum;
 mod error;
 mod ids;
 mod json;
+mod likeness;
 mod limits;
 mod measured;
 mod opening;
@@ -36,7 +37,8 @@ pub use bundle::{
 pub use checksum::Checksum;
 pub use error::ShareError;
 pub use ids::{BundleId, ItemId, NoteId, ReplyId};
+pub use likeness::{look_alike, looks};
 pub use opening::{Bundle, Key, Unsealed, unseal};
 pub use page::{Line, PageWords, Shown};
-pub use reply::{Given, GivenItem, Motivation, Nature, Note, OpenedReply, Place, Point, Reply};
+pub use reply::{Given, GivenItem, Motivation, Nature, Note, OpenedReply, Place, Point, QuotedText, Reply};
 pub use sealing::{Sealing, seal};

@@ -3,6 +3,7 @@
 mod given;
 mod note;
 mod place;
+mod quote;
 mod w3c;
 
 use std::{
@@ -25,6 +26,7 @@ use crate::{
 pub use given::{Given, GivenItem, Nature};
 pub use note::{Motivation, Note};
 pub use place::{Place, Point};
+pub use quote::QuotedText;
 
 use w3c::{Beyond, NoteDocument};
 

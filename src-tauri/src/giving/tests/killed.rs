@@ -164,7 +164,7 @@ async fn killed_while_it_takes_a_bundle_in_it_leaves_half_of_it() {
     let take = async |room: &Journal, file: &Path| {
         let (sealed, length) = source(file).unwrap();
         let Arrived::WhoseIsIt(checked) = arrive(room, sealed, length, None, &going).await.unwrap() else { panic!("it is here already") };
-        take_in(room, checked, ChosenClient::New("M.".into()), &going).await.unwrap();
+        take_in(room, &checked, &ChosenClient::New("M.".into()), false, &going).await.unwrap();
     };
     if let Some(folder) = dies() {
         let room = opened(&folder, "R.afterglow").await;

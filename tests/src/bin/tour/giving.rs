@@ -35,6 +35,13 @@ impl Tour<'_> {
         self.take(window, "people-same-name").await;
         window.press("Keep only the old one").await;
         window.gone("//dialog[@open]").await;
+        window.press("Put away").await;
+        window.press_at("//summary[contains(normalize-space(), 'card put away')]").await;
+        window.press("Use again").await;
+        window.find("//dialog[@open]").await;
+        self.take(window, "people-use-again").await;
+        window.press_at("//dialog[@open]//button[normalize-space()='Use again']").await;
+        window.gone("//dialog[@open]").await;
     }
 
     async fn give(&mut self, window: &Window) {
@@ -76,6 +83,11 @@ impl Tour<'_> {
         window.gone("//dialog[@open]").await;
         to_top(window).await;
         self.take(window, "given-answered").await;
+        window.press_at("//button[starts-with(@aria-label, 'Remove the reply that was opened on')]").await;
+        window.find("//dialog[@open]").await;
+        self.take(window, "reply-remove").await;
+        window.press("Cancel").await;
+        window.gone("//dialog[@open]").await;
         patient::read_entry(window, story::WRITTEN).await;
         window.press(&format!("Notes from {THERAPIST}")).await;
         self.take(window, "entry-with-notes").await;

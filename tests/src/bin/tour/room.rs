@@ -52,6 +52,11 @@ impl Tour<'_> {
         patient::enter(window, "Clients").await;
         window.reads("only their own word").await;
         self.take(window, "room-clients").await;
+        window.press("Remove Maya").await;
+        window.find("//dialog[@open]").await;
+        self.take(window, "room-remove-client").await;
+        window.press("Cancel").await;
+        window.gone("//dialog[@open]").await;
     }
 
     async fn look_through(&mut self, window: &Window) {

@@ -73,3 +73,7 @@ picker-change = Session: { $value }. Change it
 picker-title = Which session does this belong to?
 picker-option = { $session } · { $day }
 picker-moment = When, seen from the session
+
+## A name that somebody else chose for themselves.
+
+name-mixed = Careful: this name is written in letters of more than one alphabet, so it may only look like the one you know.

@@ -22,6 +22,7 @@ error-disk-full = The disk is full, so this could not be saved. What you see is 
 error-no-access = Afterglow may not read or write in that place. Nothing was changed there. Choose another place, or ask whoever looks after this computer.
 error-io = The disk did not answer as it should. What was saved before is safe. Check that the drive is connected, then try again.
 error-locked = The journal is locked. What you had saved is safe. Unlock it to go on.
+error-not-here = This cannot be done here: one thing belongs to a journal, another to a reading room. Nothing has changed. Lock this and open the other to do it there.
 error-stale-revision = A newer version of this is already saved, so this one was not written over it. Copy what you want to keep, then open it again.
 error-not-found = This is no longer in the journal. Look in the trash: it may be there.
 error-too-long = { $field } can hold { $limit } characters, and this is more, so it is not saved yet. Your words are still on the screen. Shorten them a little.
@@ -66,7 +67,7 @@ error-refused =
         [not-a-reply] This file opens, but what is inside is not a reply. Nothing was taken in.
         [unknown-bundle] This answers something that you never gave from this journal. Nothing was taken in.
         [not-by-the-receiver] This reply does not carry what only the person you gave your pieces to can know. Somebody else may have written it. Nothing was taken in.
-        [older-reply] This reply, or a newer one, is here already. Nothing has changed.
+        [older-reply] This reply, or a newer one, was opened here before. Nothing has changed.
         [unknown-item] This reply speaks of a piece that you did not give. Nothing was taken in.
         [other-version] This reply speaks of another version than the one you gave. Nothing was taken in.
         [more-than-notes] This reply holds more than notes: it may try to change something. Nothing was taken in, and your pieces are as they were.

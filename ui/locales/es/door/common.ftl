@@ -73,3 +73,7 @@ picker-change = Sesión: { $value }. Cambiarla
 picker-title = ¿A qué sesión pertenece?
 picker-option = { $session } · { $day }
 picker-moment = Cuándo, respecto a la sesión
+
+## Un nombre que otra persona eligió para sí.
+
+name-mixed = Cuidado: este nombre está escrito con letras de más de un alfabeto, así que quizá solo se parezca al que conoces.

@@ -22,6 +22,7 @@ error-disk-full = El disco está lleno, así que esto no se pudo guardar. Lo que
 error-no-access = Afterglow no puede leer ni escribir en ese lugar. Allí no ha cambiado nada. Elige otro lugar, o pregunta a quien se ocupe de este equipo.
 error-io = El disco no respondió como debía. Lo que se guardó antes está a salvo. Comprueba que la unidad esté conectada y vuelve a intentarlo.
 error-locked = El diario está bloqueado. Lo que habías guardado está a salvo. Desbloquéalo para seguir.
+error-not-here = Aquí no se puede hacer esto: unas cosas son de un diario y otras de una sala de lectura. No ha cambiado nada. Bloquea esto y abre lo otro para hacerlo allí.
 error-stale-revision = Ya hay guardada una versión más nueva de esto, así que esta no se escribió encima. Copia lo que quieras conservar y vuelve a abrirlo.
 error-not-found = Esto ya no está en el diario. Mira en la papelera: puede que esté allí.
 error-too-long = { $field }: caben { $limit } caracteres y aquí hay más, así que aún no está guardado. Tus palabras siguen en la pantalla. Acórtalas un poco.
@@ -66,7 +67,7 @@ error-refused =
         [not-a-reply] Este archivo se abre, pero lo de dentro no es una respuesta. No se ha guardado nada.
         [unknown-bundle] Esto responde a algo que nunca entregaste desde este diario. No se ha guardado nada.
         [not-by-the-receiver] Esta respuesta no trae lo que solo puede saber la persona a quien entregaste tus piezas. Puede que la escribiera otra persona. No se ha guardado nada.
-        [older-reply] Esta respuesta, o una más nueva, ya está aquí. No ha cambiado nada.
+        [older-reply] Esta respuesta, o una más nueva, ya se abrió aquí. No ha cambiado nada.
         [unknown-item] Esta respuesta menciona una pieza que no entregaste. No se ha guardado nada.
         [other-version] Esta respuesta trata de una versión distinta de la que entregaste. No se ha guardado nada.
         [more-than-notes] Esta respuesta contiene más que notas: puede que intente cambiar algo. No se ha guardado nada, y tus piezas siguen como estaban.

@@ -9,7 +9,19 @@ import { notify, notifyError } from "../../shell/toasts.svelte";
 /** What the person is asked before it can go on. */
 export type Asked =
   | { for: "passphrase"; fileName: string }
-  | { for: "client"; sender: string; address: ClientAddress | null; fileName: string };
+  | {
+      for: "client";
+      sender: string;
+      /** A client whose name that is not, though it looks like it. */
+      looksLike: string | null;
+      address: ClientAddress | null;
+      fileName: string;
+      /** What was answered before and could not be done, and why. */
+      failed?: { answer: Answer; reason: unknown };
+    };
+
+/** Whose it is: a client that is known, or else a new one of this name; and whether its words were compared with them. */
+export type Answer = { client: ClientId | null; name: string; compared: boolean };
 
 /** What became of a file in the end. */
 export type Became =
@@ -60,12 +72,17 @@ class ArrivingBundles {
     await this.#goOn();
   }
 
-  /** Says whose it is: a client that is known, or else a new one of this name; and whether its words were compared with them. */
-  async belongsTo(client: ClientId | null, name: string, compared: boolean): Promise<void> {
-    if (this.busy) return;
+  /** Says whose it is. Where it could not be taken in, it is asked again: Rust keeps it, unless it was stopped. */
+  async belongsTo(answer: Answer): Promise<void> {
+    const question = this.asked;
+    if (this.busy || question?.for !== "client") return;
     this.asked = null;
-    const arrival = await this.#run(() => commands.takeInBundle(client, name, compared));
-    if (arrival) this.#went(arrival);
+    const arrival = await this.#run(() => commands.takeInBundle(answer.client, answer.name, answer.compared));
+    if (arrival.state === "refused" && !isStop(arrival.reason)) {
+      this.asked = { ...question, failed: { answer, reason: arrival.reason } };
+      return;
+    }
+    this.#went(arrival);
     await this.#goOn();
   }
 
@@ -75,10 +92,10 @@ class ArrivingBundles {
   }
 
   /** Gives it up. A question that was answered tells a little later that it closed: that must not end what came of the answer. */
-  async setAside(question: Asked["for"]): Promise<void> {
+  async setAside(question: Asked): Promise<void> {
     // Told while the question is taken down, it would still see it.
     await Promise.resolve();
-    if (this.asked?.for !== question) return;
+    if (this.asked !== question) return;
     this.asked = null;
     this.#done.push({ fileName: this.#fileName, became: { state: "aside" } });
     try {
@@ -116,7 +133,13 @@ class ArrivingBundles {
       this.#fileName = arrival.file_name;
       this.asked = { for: "passphrase", fileName: arrival.file_name };
     } else if (arrival.state === "whose_is_it") {
-      this.asked = { for: "client", sender: arrival.sender, address: arrival.address, fileName };
+      this.asked = {
+        for: "client",
+        sender: arrival.sender,
+        looksLike: arrival.looks_like,
+        address: arrival.address,
+        fileName,
+      };
     } else {
       if (arrival.state === "here") this.taken += 1;
       this.#done.push({ fileName, became: arrival });
@@ -152,6 +175,10 @@ class ArrivingBundles {
       if (only.became.was_here) notify(t("room-was-here"));
     }
   }
+}
+
+function isStop(reason: unknown): boolean {
+  return typeof reason === "object" && reason !== null && "code" in reason && reason.code === "stopped";
 }
 
 export const arriving = new ArrivingBundles();

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/svelte";
+import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import type { GivenBundle, Holder, Item, PieceId, ReceivedReply } from "../../ipc";
@@ -37,6 +37,7 @@ const bundle: GivenBundle = {
   has_report: true,
   is_saved: true,
   replies: 0,
+  removed_replies: 0,
   items: [
     { item: item({ left_out: 1 }), now: 3 },
     { item: item({ kind: "artwork", item_id: "a1", given_id: "g2", title: "", may_keep: false }), now: null },
@@ -118,6 +119,44 @@ test("a reply that was read looks unread, or the other way round", async () => {
   expect(told[1]).toContain("One note is still unread.");
   expect(told[2]).toMatch(/Read on /);
   expect(told[2]).not.toContain("not read yet");
+});
+
+test("a reply goes without a question, stays on the page, or leaves the ledger saying that none came", async () => {
+  const reply: ReceivedReply = {
+    id: "p1",
+    bundle: "b1",
+    given_to: "Dr Ana",
+    sender: "",
+    received: given,
+    read: given,
+    pieces: [],
+  };
+  let is_there = true;
+  let fails = true;
+  const calls = playRust({
+    list_given: () => [{ ...bundle, replies: Number(is_there), removed_replies: Number(!is_there) }],
+    replies_to: () => (is_there ? [reply] : []),
+    remove_reply: () => {
+      if (fails) return Promise.reject({ code: "disk-full" });
+      is_there = false;
+      return null;
+    },
+  });
+  const { container } = render(Given);
+  await userEvent.click(await screen.findByRole("button", { name: /^Remove the reply that was opened on/ }));
+  const question = within(await screen.findByRole("alertdialog"));
+  question.getByText(/not even by opening its file again/);
+  expect(calls.some(({ command }) => command === "remove_reply")).toBe(false);
+  await userEvent.click(question.getByRole("button", { name: "Remove for good" }));
+  await question.findByText(/The disk is full/);
+  fails = false;
+  await userEvent.click(question.getByRole("button", { name: "Remove for good" }));
+  await screen.findByText(/You removed a reply to it/);
+  expect(calls.filter(({ command }) => command === "remove_reply").at(-1)?.args).toEqual({ id: "p1" });
+  expect(screen.queryByRole("alertdialog")).toBeNull();
+  expect(screen.queryByRole("region", { name: "A reply from Dr Ana" })).toBeNull();
+  expect(screen.queryByText(/No reply so far/)).toBeNull();
+  expect(await stumbles(container)).toEqual([]);
 });
 
 test("what is new for somebody takes along a private piece or what they have", async () => {

@@ -12,6 +12,12 @@ class People {
     this.all = await commands.listPeople();
   }
 
+  /** Whether somebody whose card is used, but for these, goes by this name. */
+  isTaken(name: string, ...but: (RecipientId | null | undefined)[]): boolean {
+    const plain = (text: string) => text.trim().toLowerCase();
+    return this.present.some(({ recipient }) => plain(recipient.name) === plain(name) && !but.includes(recipient.id));
+  }
+
   named(id: RecipientId | null): Person | undefined {
     return this.all?.find(({ recipient }) => recipient.id === id);
   }

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import type { Person, ReadCard } from "../../ipc";
@@ -101,6 +101,33 @@ test("whose words were not compared looks like one whose were, or a card that wa
   await screen.findByText(/Words compared on/);
   expect(people.present.map(({ recipient }) => recipient.name)).toEqual(["Ana", "Ben"]);
   expect(await stumbles(container)).toEqual([]);
+});
+
+test("a card that was put away is used again without a question, or beside another of its name", async () => {
+  const retired_at = Date.parse("2026-11-20T12:00:00");
+  const calls = playRust({
+    list_people: () => [person("Ana"), { ...person("Ana", { id: "old", retired_at }), check_words: others }],
+    rename_person: () => null,
+    set_person_retired: () => null,
+  });
+  render(People);
+  await userEvent.click(await screen.findByText("1 card put away"));
+  await userEvent.click(screen.getByRole("button", { name: "Use again" }));
+  const question = within(await screen.findByRole("alertdialog"));
+  question.getByText(/If you no longer trusted it/);
+  for (const word of others) question.getByText(word);
+  expect(await stumbles()).toEqual([]);
+  await userEvent.click(question.getByRole("button", { name: "Use again" }));
+  await question.findByText(/is called Ana already/);
+  expect(calls.some(({ command }) => command === "set_person_retired")).toBe(false);
+  await userEvent.type(question.getByLabelText("What you call them"), " before");
+  await userEvent.click(question.getByRole("button", { name: "Use again" }));
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+  const sent = calls.filter(({ command }) => command !== "list_people").map(({ command, args }) => [command, args]);
+  expect(sent).toEqual([
+    ["rename_person", { id: "old", name: "Ana before" }],
+    ["set_person_retired", { id: "old", retired: false }],
+  ]);
 });
 
 test("everybody is told the same six words, or words that were never given out are shown", async () => {

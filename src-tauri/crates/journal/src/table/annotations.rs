@@ -102,17 +102,21 @@ pub(crate) async fn answering(connection: &mut SqliteConnection, bundle: Uuid) -
     })
 }
 
-pub(crate) async fn answered(
+pub(crate) async fn number_reply(connection: &mut SqliteConnection, bundle: Uuid, sequence: u64) -> Result<(), JournalError> {
+    let update = sqlx::query("update bundles set reply_sequence = ?2 where id = ?1 and reply_sequence < ?2");
+    match update.bind(bundle).bind(column(sequence)?).execute(connection).await?.rows_affected() {
+        0 => Err(JournalError::StaleRevision),
+        _ => Ok(()),
+    }
+}
+
+pub(crate) async fn note_sent(
     connection: &mut SqliteConnection,
     bundle: Uuid,
     sequence: u64,
     notes: &[(Uuid, Timestamp)],
 ) -> Result<(), JournalError> {
-    let sequence = i64::try_from(sequence).map_err(|_| JournalError::StaleRevision)?;
-    let update = sqlx::query("update bundles set reply_sequence = ?2 where id = ?1 and reply_sequence < ?2");
-    if update.bind(bundle).bind(sequence).execute(&mut *connection).await?.rows_affected() == 0 {
-        return Err(JournalError::StaleRevision);
-    }
+    let sequence = column(sequence)?;
     for (id, changed_at) in notes {
         sqlx::query("update annotations set sent_in = ? where id = ? and bundle_id = ? and changed_at = ?")
             .bind(sequence)
@@ -123,6 +127,10 @@ pub(crate) async fn answered(
             .await?;
     }
     Ok(())
+}
+
+fn column(sequence: u64) -> Result<i64, JournalError> {
+    i64::try_from(sequence).map_err(|_| JournalError::StaleRevision)
 }
 
 /// What a reply must return, as the column holds it: the table sees to its length.

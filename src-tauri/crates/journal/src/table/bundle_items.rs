@@ -74,6 +74,15 @@ pub(crate) async fn picture(connection: &mut SqliteConnection, bundle: Uuid, ite
     Ok(StoredPicture { file, thumbnail: row.thumbnail, display })
 }
 
+/// The sealed files of a bundle's pieces.
+pub(crate) async fn files_of(connection: &mut SqliteConnection, bundle: Uuid) -> Result<Vec<Uuid>, JournalError> {
+    let files = sqlx::query_scalar(
+        "select picture_id from bundle_items where bundle_id = ?1 and picture_id is not null
+        union all select display_id from bundle_items where bundle_id = ?1 and display_id is not null",
+    );
+    Ok(files.bind(bundle).fetch_all(connection).await?)
+}
+
 /// The sealed files of all pieces.
 pub(crate) async fn files(connection: &mut SqliteConnection) -> Result<Vec<Uuid>, JournalError> {
     let files = sqlx::query_scalar(

@@ -16,6 +16,7 @@ struct Row {
     reply_to: Option<String>,
     is_compared: bool,
     language: String,
+    to_old_address: bool,
     done_at: Option<i64>,
     pieces: u32,
 }
@@ -23,7 +24,7 @@ struct Row {
 macro_rules! select_bundles {
     ($rest:literal) => {
         concat!(
-            "select b.id, b.client_id, b.received_at, b.sender, b.reply_to, b.language, b.done_at,
+            "select b.id, b.client_id, b.received_at, b.sender, b.reply_to, b.language, b.to_old_address, b.done_at,
                 (select count(*) from bundle_items i where i.bundle_id = b.id) as pieces,
                 exists (
                     select 1 from client_addresses a
@@ -51,17 +52,31 @@ pub(crate) async fn client_of(connection: &mut SqliteConnection, id: Uuid) -> Re
     Ok(sqlx::query_scalar("select client_id from bundles where id = ?").bind(id).fetch_optional(connection).await?)
 }
 
+pub(crate) async fn of_client(connection: &mut SqliteConnection, client: ClientId) -> Result<Vec<Uuid>, JournalError> {
+    Ok(sqlx::query_scalar("select id from bundles where client_id = ?").bind(client).fetch_all(connection).await?)
+}
+
+/// Its pieces and their notes go with it.
+pub(crate) async fn remove(connection: &mut SqliteConnection, id: Uuid) -> Result<(), JournalError> {
+    sqlx::query("delete from bundles where id = ?").bind(id).execute(connection).await?;
+    Ok(())
+}
+
 pub(crate) async fn insert(connection: &mut SqliteConnection, bundle: &NewBundle, client: ClientId) -> Result<(), JournalError> {
-    sqlx::query("insert into bundles (id, client_id, received_at, sender, reply_to, language, must_return) values (?, ?, ?, ?, ?, ?, ?)")
-        .bind(bundle.id)
-        .bind(client)
-        .bind(Timestamp::now().as_millisecond())
-        .bind(&bundle.sender)
-        .bind(&bundle.reply_to)
-        .bind(&bundle.language)
-        .bind(&bundle.must_return[..])
-        .execute(connection)
-        .await?;
+    sqlx::query(
+        "insert into bundles (id, client_id, received_at, sender, reply_to, language, to_old_address, must_return)
+        values (?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(bundle.id)
+    .bind(client)
+    .bind(Timestamp::now().as_millisecond())
+    .bind(&bundle.sender)
+    .bind(&bundle.reply_to)
+    .bind(&bundle.language)
+    .bind(bundle.to_old_address)
+    .bind(&bundle.must_return[..])
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
@@ -87,6 +102,7 @@ impl Row {
                 received: at(self.received_at),
                 sender: self.sender,
                 trust,
+                to_old_address: self.to_old_address,
                 pieces: self.pieces,
                 done: self.done_at.map(at),
             },

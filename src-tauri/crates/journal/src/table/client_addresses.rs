@@ -32,3 +32,8 @@ pub(crate) async fn note_compared(
     let update = update.bind(bundle).bind(address).bind(now.as_millisecond()).execute(connection).await?;
     if update.rows_affected() == 0 { Err(JournalError::NotFound) } else { Ok(()) }
 }
+
+pub(crate) async fn remove(connection: &mut SqliteConnection, client: ClientId) -> Result<(), JournalError> {
+    sqlx::query("delete from client_addresses where client_id = ?").bind(client).execute(connection).await?;
+    Ok(())
+}

@@ -17,6 +17,7 @@ struct BundleRow {
     has_report: bool,
     is_saved: bool,
     replies: u32,
+    removed_replies: u32,
 }
 
 #[derive(FromRow)]
@@ -60,6 +61,18 @@ macro_rules! present_revision {
     };
 }
 pub(super) use present_revision;
+
+/// Whether the piece of `given_items i` is gone for good, and not in the trash.
+macro_rules! is_gone {
+    () => {
+        "case i.kind
+            when 'entry' then not exists (select 1 from entries where id = i.item_id)
+            when 'artwork' then not exists (select 1 from artworks where id = i.item_id)
+            when 'check_in' then not exists (select 1 from check_ins where id = i.item_id)
+            else not exists (select 1 from sessions where id = i.item_id)
+        end"
+    };
+}
 
 /// Not yet known to be saved.
 pub(crate) async fn insert(connection: &mut SqliteConnection, given: &NewGiven) -> Result<(), JournalError> {
@@ -114,11 +127,26 @@ pub(crate) async fn withdraw(connection: &mut SqliteConnection, bundle: Uuid) ->
     Ok(())
 }
 
+/// Of pieces that are gone for good keeps neither their titles nor the notes on them, which may quote their words.
+pub(crate) async fn forget_words_of_gone(connection: &mut SqliteConnection) -> Result<(), JournalError> {
+    let titles = concat!("update given_items as i set title = '' where title <> '' and ", is_gone!());
+    sqlx::query(titles).execute(&mut *connection).await?;
+    let notes = concat!(
+        "update reply_notes set annotation = '' where annotation <> '' and (reply_id, given_id) in
+            (select r.id, i.given_id from given_items i join replies r on r.bundle_id = i.bundle_id where ",
+        is_gone!(),
+        ")"
+    );
+    sqlx::query(notes).execute(connection).await?;
+    Ok(())
+}
+
 /// The bundles without their pieces, the latest first.
 pub(crate) async fn bundles(connection: &mut SqliteConnection) -> Result<Vec<GivenBundle>, JournalError> {
     let rows: Vec<BundleRow> = sqlx::query_as(
         "select id, recipient_id, given_to, given_local, given_zone, has_report, is_saved,
-            (select count(*) from replies where bundle_id = given_bundles.id) as replies
+            (select count(*) from replies where bundle_id = given_bundles.id and removed_at is null) as replies,
+            (select count(*) from replies where bundle_id = given_bundles.id and removed_at is not null) as removed_replies
         from given_bundles order by given_at desc, id",
     )
     .fetch_all(connection)
@@ -131,6 +159,7 @@ pub(crate) async fn bundles(connection: &mut SqliteConnection) -> Result<Vec<Giv
         has_report: row.has_report,
         is_saved: row.is_saved,
         replies: row.replies,
+        removed_replies: row.removed_replies,
         items: Vec::new(),
     };
     Ok(rows.into_iter().map(bundle).collect())

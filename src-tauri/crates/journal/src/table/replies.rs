@@ -90,13 +90,23 @@ pub(crate) async fn insert(connection: &mut SqliteConnection, bundle: Uuid, repl
     Ok(())
 }
 
+/// Its id and number stay.
+pub(crate) async fn remove(connection: &mut SqliteConnection, id: Uuid, now: Timestamp) -> Result<(), JournalError> {
+    let update = sqlx::query("update replies set sender = '', removed_at = ?2 where id = ?1 and removed_at is null");
+    if update.bind(id).bind(now.as_millisecond()).execute(&mut *connection).await?.rows_affected() == 0 {
+        return Err(JournalError::NotFound);
+    }
+    sqlx::query("delete from reply_notes where reply_id = ?").bind(id).execute(connection).await?;
+    Ok(())
+}
+
 pub(crate) async fn get(connection: &mut SqliteConnection, id: Uuid) -> Result<ReceivedReply, JournalError> {
     let row: Row = sqlx::query_as(select_replies!("where p.id = ?")).bind(id).fetch_one(&mut *connection).await?;
     row.with_pieces(connection).await
 }
 
 pub(crate) async fn of_bundle(connection: &mut SqliteConnection, bundle: Uuid) -> Result<Vec<ReceivedReply>, JournalError> {
-    let query = sqlx::query_as(select_replies!("where p.bundle_id = ? order by p.sequence desc"));
+    let query = sqlx::query_as(select_replies!("where p.bundle_id = ? and p.removed_at is null order by p.sequence desc"));
     let rows: Vec<Row> = query.bind(bundle).fetch_all(&mut *connection).await?;
     let mut replies = Vec::new();
     for row in rows {
@@ -134,7 +144,7 @@ pub(crate) async fn notes_on(connection: &mut SqliteConnection, kind: GivenKind,
         join replies p on p.bundle_id = i.bundle_id
         join reply_notes n on n.reply_id = p.id and n.given_id = i.given_id
         left join recipients r on r.id = b.recipient_id
-        where i.item_id = ? and i.kind = ?
+        where i.item_id = ? and i.kind = ? and n.annotation <> ''
         order by p.received_at, p.sequence, n.position",
     )
     .bind(item)

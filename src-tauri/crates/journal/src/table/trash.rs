@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::{
     columns::{Civil, local_time, tag_columns, timestamp},
+    given,
     items::{self, select_items},
 };
 use crate::{ItemId, JournalError, LocalTime, SessionId, SessionKind, TrashedItem, TrashedSession, trash::days_left};
@@ -95,7 +96,7 @@ pub(crate) async fn list_sessions(connection: &mut SqliteConnection, now: Timest
     Ok(rows.into_iter().map(trashed).collect())
 }
 
-/// Deletes the rows that went into the trash at this instant or before, and names the sealed files that are no longer needed once this is committed.
+/// Deletes the rows that went into the trash at this instant or before, with what the ledger and replies quote of them, and names the sealed files that are no longer needed once this is committed.
 pub(crate) async fn purge(connection: &mut SqliteConnection, horizon: Timestamp) -> Result<Vec<Uuid>, JournalError> {
     let horizon = horizon.as_millisecond();
     let files = sqlx::query_scalar(
@@ -104,13 +105,17 @@ pub(crate) async fn purge(connection: &mut SqliteConnection, horizon: Timestamp)
     .bind(horizon)
     .fetch_all(&mut *connection)
     .await?;
+    let mut deleted = 0;
     for delete in [
         "delete from entries where deleted_at <= ?",
         "delete from artworks where deleted_at <= ?",
         "delete from check_ins where deleted_at <= ?",
         "delete from sessions where deleted_at <= ?",
     ] {
-        sqlx::query(delete).bind(horizon).execute(&mut *connection).await?;
+        deleted += sqlx::query(delete).bind(horizon).execute(&mut *connection).await?.rows_affected();
+    }
+    if deleted > 0 {
+        given::forget_words_of_gone(connection).await?;
     }
     Ok(files)
 }

@@ -11,6 +11,7 @@ mod opening;
 mod overview;
 mod progress;
 mod proposals;
+mod removing;
 mod search;
 mod sessions;
 mod support;

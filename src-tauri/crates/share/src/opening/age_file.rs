@@ -42,6 +42,8 @@ pub enum Key<'a> {
 pub struct Unsealed {
     /// Its length in bytes.
     pub length: u64,
+    /// Which of the identities opened it, from 0; none where a passphrase did.
+    pub by: Option<usize>,
 }
 
 /// Opens a `.afterglow-share` into `out`, which should seal what it is given: this is plaintext, and nothing in it is checked.
@@ -77,6 +79,7 @@ fn unseal_up_to(
     mut go_on: impl FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Unsealed, ShareError> {
     let header = read_header(&mut sealed)?;
+    let by = key.opener(&header);
     let taken = Cell::new(0);
     let body = Counted { inner: sealed, taken: &taken };
     let decryptor = Decryptor::new_buffered(header.chain(body)).map_err(|error| match error {
@@ -90,7 +93,7 @@ fn unseal_up_to(
     let mut length = 0;
     loop {
         let read = match plaintext.read(&mut buffer) {
-            Ok(0) => return Ok(Unsealed { length }),
+            Ok(0) => return Ok(Unsealed { length, by }),
             Ok(read) => read,
             Err(error) => return Err(damage(error, taken.get())),
         };
@@ -106,6 +109,16 @@ fn unseal_up_to(
 }
 
 impl Key<'_> {
+    /// Which identity opens a file of this header. age itself tries them all and does not say.
+    fn opener(&self, header: &[u8]) -> Option<usize> {
+        let Self::Identities(identities) = self else { return None };
+        let opens = |identity: &&Identity| {
+            let decryptor = Decryptor::new_buffered(header.chain(&[0; NONCE as usize][..]));
+            decryptor.is_ok_and(|decryptor| decryptor.decrypt(iter::once(&identity.0 as _)).is_ok())
+        };
+        identities.iter().position(opens)
+    }
+
     fn open<R: BufRead>(&self, decryptor: Decryptor<R>) -> Result<age::stream::StreamReader<R>, ShareError> {
         match self {
             Self::Identities(_) if decryptor.is_scrypt() => Err(ShareError::NeedsPassphrase),
