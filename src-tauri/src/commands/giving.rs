@@ -272,8 +272,10 @@ fn page_words(from: &str, given_to: &str) -> PageWords {
         title: say("giving-page-title"),
         about: about.into_iter().flatten().collect(),
         report: say("giving-page-report"),
-        left_out_picture: say("report-left-out-picture"),
+        left_out_picture: say("giving-page-left-out-picture"),
+        left_out: say("report-left-out"),
         body_map: say("giving-page-body-map"),
+        sides: [say("body-front"), say("body-back")],
     }
 }
 
