@@ -168,11 +168,13 @@ pub async fn save_bundle(handle: AppHandle, app: State<'_, App>, number: u32, pa
     let addressed = waiting(&open, number).await?;
     let stopping = app.stops.giving.begin();
     let length = addressed.leaving.written.length;
+    let total = length.div_ceil(1_000_000);
+    tell(&handle, GivingStep::Sealing, 0, total);
     let mut told = 0;
     let tells = move |done: u64| {
         if done == length || done >= told + TELLING {
             told = done;
-            tell(&handle, GivingStep::Sealing, done.div_ceil(1_000_000), length.div_ceil(1_000_000));
+            tell(&handle, GivingStep::Sealing, done.div_ceil(1_000_000), total);
         }
     };
     let path = file.path.clone();
