@@ -3,9 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use afterglow_share::{AddressCard, Identity};
-use afterglow_tests::{
-    desktop::Desktop, eventually, exchange, given, patient, pictures, reading_room, stumbles::look, window::Window,
-};
+use afterglow_tests::{desktop::Desktop, eventually, exchange, given, patient, pictures, reading_room, stumbles::look, window::Window};
 
 const WHOM: &str = "Dr Ana Rivera";
 const TITLE: &str = "The river under the house";
@@ -195,12 +193,9 @@ async fn the_pieces_of_somebody_else(practice: &Desktop, room: &Window, card: &A
     room.press("Side by side").await;
     reading_room::choose(room, given::ART[1]).await;
     look(room, "two pieces side by side", found).await;
-    for check_in in ["first", "last"] {
-        let nth = if check_in == "first" { "1" } else { "last()" };
-        room.press_at(&format!(
-            "(//ul[@aria-label='All pieces, by day']//button[starts-with(@aria-label, 'Body check-in')])[{nth}]"
-        ))
-        .await;
+    for which in ["1", "last()"] {
+        let check_in = "//ul[@aria-label='All pieces, by day']//button[starts-with(@aria-label, 'Body check-in')]";
+        room.press_at(&format!("({check_in})[{which}]")).await;
     }
     look(room, "four pieces side by side", found).await;
     room.press("Appointment done").await;

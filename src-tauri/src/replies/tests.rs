@@ -79,10 +79,7 @@ fn written(sender: &Sender) -> (Vec<u8>, Manifest) {
         may_keep: true,
     };
     writer.artwork(about("The door"), artwork, shown()).unwrap();
-    let words = PageWords {
-        title: "For you".into(),
-        ..PageWords::default()
-    };
+    let words = PageWords { title: "For you".into(), ..PageWords::default() };
     let (zip, written) = writer.finish(&words).unwrap();
     (zip, written.manifest)
 }
