@@ -9,7 +9,7 @@ use html5ever::{
 };
 use proptest::prelude::*;
 
-use crate::support::{about, artwork, bundle, check_in, file_of, jpeg, sender, words};
+use crate::support::{about, artwork, bundle, check_in, file_of, jpeg, sender, shown, words};
 
 /// What is tried elsewhere too: in the journal's editor, in reports, and in the reading room.
 static HOSTILE: LazyLock<Vec<String>> =
