@@ -78,7 +78,7 @@ room-other-address-missing = Di si comparaste las palabras.
 
 room-received = Recibido el { $day }
 room-received-from = Recibido el { $day } · de «{ $sender }», según sus propias palabras
-room-claim-here = De quién es, por ahora solo lo dice quien lo envió. Las palabras de comprobación que vinieron con ello lo demuestran.
+room-claim-here = De quién es, por ahora solo lo dice quien lo envió. Para tener certeza, compara las palabras de comprobación que vinieron con ello.
 room-claim-no-address = De quién es, solo lo dice quien lo envió: vino sin dirección para respuestas.
 room-no-pieces = No contiene ninguna pieza.
 room-strip = Todas las piezas, por día
