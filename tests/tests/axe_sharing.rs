@@ -189,7 +189,7 @@ async fn the_pieces_of_somebody_else(practice: &Desktop, room: &Window, card: &A
     room.reads(given::STATEMENT).await;
     look(room, "an artwork", found).await;
     reading_room::choose(room, "Session 2").await;
-    room.find("//article//dl").await;
+    room.reads("A door that opened inwards").await;
     look(room, "a session", found).await;
     reading_room::choose(room, given::ART[0]).await;
     room.press("Side by side").await;
