@@ -77,6 +77,7 @@ fn zip(reply_to: Option<Recipient>) -> Vec<u8> {
         report: "The report".into(),
         left_out_picture: "A picture that is not here".into(),
         body_map: "Body map, front and back".into(),
+        ..PageWords::default()
     };
     writer.finish(&words).expect("memory takes it").0
 }
@@ -94,7 +95,7 @@ fn about(title: &str, on: Date, moment: Option<Moment>) -> About {
 }
 
 fn shown(heading: &str) -> Shown {
-    let lines = vec![Line { label: "Made up".into(), text: "yes".into() }];
+    let lines = vec![Line { label: "Made up".into(), text: Part::Kept("yes".into()) }];
     Shown { heading: heading.into(), meta: String::new(), description: String::new(), lines }
 }
 

@@ -13,12 +13,14 @@ pub mod drag;
 pub mod exchange;
 pub mod gallery;
 pub mod given;
+pub mod keys;
 pub mod patient;
 pub mod pdf;
 pub mod pictures;
 pub mod reading_room;
 pub mod stock;
 pub mod story;
+pub mod stumbles;
 pub mod window;
 
 use std::{

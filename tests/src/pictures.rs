@@ -4,7 +4,11 @@ use std::{fs, io::Cursor, path::Path};
 
 use image::{
     ExtendedColorType, ImageEncoder, Rgb, RgbImage,
-    codecs::{jpeg::JpegEncoder, png::PngEncoder, webp::WebPEncoder},
+    codecs::{
+        jpeg::JpegEncoder,
+        png::{CompressionType, FilterType, PngEncoder},
+        webp::WebPEncoder,
+    },
     imageops::{flip_horizontal, rotate90, rotate180, rotate270},
 };
 
@@ -45,6 +49,24 @@ pub fn save_geotagged(file: &Path, picture: &RgbImage, orientation: u16) {
     let mut bytes = Vec::new();
     encode(JpegEncoder::new_with_quality(Cursor::new(&mut bytes), 88), picture, orientation);
     fs::write(file, bytes).expect("the folder is writable");
+}
+
+/// A PNG of pixels that no format makes smaller: three bytes each. By xorshift32 (G. Marsaglia, Xorshift RNGs, 2003).
+///
+/// # Panics
+/// When memory does not take it.
+pub fn noise(width: u32, height: u32) -> Vec<u8> {
+    let mut seed = 1_u32;
+    let pixels = RgbImage::from_fn(width, height, |_, _| {
+        seed ^= seed << 13;
+        seed ^= seed >> 17;
+        seed ^= seed << 5;
+        Rgb([seed as u8, (seed >> 8) as u8, (seed >> 16) as u8])
+    });
+    let mut bytes = Vec::new();
+    let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Fast, FilterType::NoFilter);
+    encoder.write_image(&pixels, width, height, ExtendedColorType::Rgb8).expect("a picture can be encoded");
+    bytes
 }
 
 /// Four plain quarters: red and green above blue and yellow. Whoever turns or mirrors it moves them.

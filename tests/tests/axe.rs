@@ -1,10 +1,6 @@
 //! Every screen, light and dark, asked by axe-core in the real window for names, roles and order, and looked at for its contrast as it is drawn.
 
-use std::fs;
-
-use afterglow_tests::{body, contrast, desktop::Desktop, dialog, patient, pictures, window::Window};
-
-const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+use afterglow_tests::{body, desktop::Desktop, dialog, patient, pictures, stumbles::look, window::Window};
 
 #[tokio::test]
 async fn somebody_stumbles_over_a_light_screen() {
@@ -224,30 +220,4 @@ async fn enter_new_session(window: &Window) {
     window.press("Plan a session").await;
     window.press_at("//dialog[@open]//button[starts-with(normalize-space(), 'Preparation')]").await;
     window.find("//button[normalize-space()='Save session']").await;
-}
-
-/// Asks about the screen as it stands and keeps what is found, so that one walk tells everything.
-async fn look(window: &Window, screen: &str, found: &mut Vec<String>) {
-    if window.script("return typeof axe").await != "object" {
-        let axe = fs::read_to_string(AXE).expect("the UI's packages are installed");
-        window.script(&format!("{axe}\nreturn true")).await;
-    }
-    let answer = window
-        .script_answered(
-            "const done = arguments[arguments.length - 1];
-            // What is still moving has colours that nobody is meant to read.
-            Promise.all(document.getAnimations().map((moving) => moving.finished.catch(() => null))).then(() => axe.run(document, { rules: { 'label-content-name-mismatch': { enabled: true } } })).then(
-                ({ violations }) => done(violations.flatMap(({ id, nodes }) =>
-                    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.any.map((check) => check.message).join(' ')}`))),
-                (error) => done([String(error)]),
-            )",
-        )
-        .await;
-    let stumbles = answer.as_array().cloned().unwrap_or_else(|| vec![answer]);
-    found.extend(stumbles.iter().map(|stumble| format!("{screen}: {stumble}")));
-    let slides = "return document.querySelector('#room') !== null && document.documentElement.scrollHeight > innerHeight";
-    if window.script(slides).await == true {
-        found.push(format!("{screen}: the frame of the rooms can be scrolled out of the window"));
-    }
-    found.extend(contrast::faint_lines(window).await.iter().map(|line| format!("{screen}: {line}")));
 }

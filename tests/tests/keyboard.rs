@@ -1,11 +1,15 @@
 //! The main job without a mouse, with real keys in the real window; where the focus stands; and the keys that hide and lock.
 
-use afterglow_tests::{desktop::Desktop, eventually, patient, window::Window};
+use afterglow_tests::{
+    desktop::Desktop,
+    eventually,
+    keys::{back_to, focused, on_the_heading, tab_to},
+    patient,
+    window::Window,
+};
 
 /// A word that only an entry holds.
 const CANARY: &str = "canaryheron";
-/// More presses of Tab than any screen has stops.
-const STOPS: usize = 90;
 
 #[tokio::test]
 async fn the_main_job_needs_a_mouse() {
@@ -125,54 +129,6 @@ async fn go(desktop: &Desktop, window: &Window, room: &str, heading: &str) {
     back_to(desktop, window, room).await;
     desktop.keyboard(&["key", "Return"]).await;
     on_the_heading(window, heading).await;
-}
-
-async fn tab_to(desktop: &Desktop, window: &Window, name: &str) {
-    press_until(desktop, window, "Tab", name).await;
-}
-
-async fn back_to(desktop: &Desktop, window: &Window, name: &str) {
-    press_until(desktop, window, "shift+Tab", name).await;
-}
-
-/// Presses a key until what has the focus is called this.
-async fn press_until(desktop: &Desktop, window: &Window, key: &str, name: &str) {
-    let mut stops = vec![focus(window).await];
-    while !called(stops.last(), name) {
-        assert!(stops.len() < STOPS, "{key} never comes to “{name}”: {stops:?}");
-        let before = stops.last().cloned();
-        desktop.keyboard(&["key", key]).await;
-        // Neighbours may bear the same name: what has the focus is known by its place in the page as well.
-        let what = format!("{key} to go on from {before:?}");
-        stops.push(eventually(&what, || async { Some(focus(window).await).filter(|now| Some(now) != before.as_ref()) }).await);
-    }
-}
-
-fn called(stop: Option<&(String, u64)>, name: &str) -> bool {
-    stop.is_some_and(|(called, _)| called == name)
-}
-
-/// Waits until what has the focus is called this.
-async fn focused(window: &Window, name: &str) {
-    eventually(&format!("the focus on “{name}”"), || async { called(Some(&focus(window).await), name).then_some(()) }).await;
-}
-
-async fn on_the_heading(window: &Window, heading: &str) {
-    eventually(&format!("the focus on the heading “{heading}”"), || async {
-        let tag = window.script("return document.activeElement?.tagName").await;
-        (tag == "H1" && called(Some(&focus(window).await), heading)).then_some(())
-    })
-    .await;
-}
-
-/// What has the focus: its name, and how many elements stand before it in the page.
-async fn focus(window: &Window) -> (String, u64) {
-    let script = "const it = document.activeElement;
-        const named = it.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.innerText).join(' ');
-        const name = it.getAttribute('aria-label') || named || it.labels?.[0]?.innerText || it.innerText || it.tagName;
-        return [name.trim(), [...document.querySelectorAll('*')].indexOf(it)]";
-    let found = window.script(script).await;
-    (found[0].as_str().unwrap_or_default().to_owned(), found[1].as_u64().unwrap_or_default())
 }
 
 /// The text of all that a person can see: whatever lies on top in a mesh of points over the page.

@@ -22,7 +22,7 @@ async fn what_a_client_gave_cannot_be_read_or_reaches_further_than_the_room() {
 
     let client = Identity::generate().recipient();
     reading_room::take_in(&desktop, &window, &card, Some(client), "M.").await;
-    window.reads("only the sender’s own word says so far").await;
+    window.reads("only the sender’s own word says whose this is").await;
     window.press("Compare check words").await;
     window.press("I compared them, they are the same").await;
     window.gone("//*[contains(text(), 'only the sender’s own word')]").await;

@@ -31,7 +31,7 @@ pub fn sender() -> Sender {
 /// The words of the page for the browser.
 pub fn page_words() -> PageWords {
     let words = || "words".to_owned();
-    PageWords { title: words(), about: Vec::new(), report: words(), left_out_picture: words(), body_map: words() }
+    PageWords { title: words(), report: words(), left_out_picture: words(), body_map: words(), ..PageWords::default() }
 }
 
 fn about() -> About {

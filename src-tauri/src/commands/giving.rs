@@ -168,11 +168,13 @@ pub async fn save_bundle(handle: AppHandle, app: State<'_, App>, number: u32, pa
     let addressed = waiting(&open, number).await?;
     let stopping = app.stops.giving.begin();
     let length = addressed.leaving.written.length;
+    let total = length.div_ceil(1_000_000);
+    tell(&handle, GivingStep::Sealing, 0, total);
     let mut told = 0;
     let tells = move |done: u64| {
         if done == length || done >= told + TELLING {
             told = done;
-            tell(&handle, GivingStep::Sealing, done.div_ceil(1_000_000), length.div_ceil(1_000_000));
+            tell(&handle, GivingStep::Sealing, done.div_ceil(1_000_000), total);
         }
     };
     let path = file.path.clone();
@@ -272,8 +274,10 @@ fn page_words(from: &str, given_to: &str) -> PageWords {
         title: say("giving-page-title"),
         about: about.into_iter().flatten().collect(),
         report: say("giving-page-report"),
-        left_out_picture: say("report-left-out-picture"),
+        left_out_picture: say("giving-page-left-out-picture"),
+        left_out: say("report-left-out"),
         body_map: say("giving-page-body-map"),
+        sides: [say("body-front"), say("body-back")],
     }
 }
 

@@ -1,7 +1,7 @@
 //! A piece in finished words, for the page that a browser shows: those of the report.
 
 use afterglow_report::{CheckIn, Field, Part, Piece};
-use afterglow_share::{Line, Shown};
+use afterglow_share::{self as share, Line, Shown};
 
 use crate::words::say;
 
@@ -44,13 +44,13 @@ fn of_check_in(check_in: CheckIn) -> Shown {
     match check_in.regions {
         Part::Kept(regions) => lines.extend(regions.into_iter().map(|region| {
             let told = [region.sensation, region.intensity];
-            Line { label: region.name, text: told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ") }
+            kept(region.name, told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", "))
         })),
         Part::LeftOut => lines.push(left_out(say("report-sensation"))),
     }
     for scale in check_in.scales {
         lines.push(match scale {
-            Part::Kept(scale) => Line { label: scale.label, text: scale.in_words },
+            Part::Kept(scale) => kept(scale.label, scale.in_words),
             Part::LeftOut => left_out(String::new()),
         });
     }
@@ -70,7 +70,7 @@ fn headed(title: String, meta: String) -> Shown {
 
 fn fields(fields: Vec<Part<Field>>) -> Vec<Line> {
     let line = |field: Part<Field>| match field {
-        Part::Kept(Field { label, text }) => Line { label, text },
+        Part::Kept(Field { label, text }) => kept(label, text),
         Part::LeftOut => left_out(String::new()),
     };
     fields.into_iter().map(line).collect()
@@ -79,11 +79,15 @@ fn fields(fields: Vec<Part<Field>>) -> Vec<Line> {
 fn text(label: String, text: Part<String>) -> Option<Line> {
     match text {
         Part::Kept(text) if text.trim().is_empty() => None,
-        Part::Kept(text) => Some(Line { label, text }),
+        Part::Kept(text) => Some(kept(label, text)),
         Part::LeftOut => Some(left_out(label)),
     }
 }
 
-fn left_out(label: String) -> Line {
-    Line { label, text: say("report-left-out") }
+const fn kept(label: String, text: String) -> Line {
+    Line { label, text: share::Part::Kept(text) }
+}
+
+const fn left_out(label: String) -> Line {
+    Line { label, text: share::Part::LeftOut }
 }

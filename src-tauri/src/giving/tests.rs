@@ -48,7 +48,9 @@ async fn try_made(made: &Made, selection: &ReportSelection, tells: impl Fn(usize
         about: Vec::new(),
         report: String::new(),
         left_out_picture: "A picture that was not given".into(),
+        left_out: MARK.into(),
         body_map: "The body".into(),
+        ..PageWords::default()
     };
     make(&made.journal, selection, &sender, Some(b"%PDF-1.7 as it was set".to_vec()), words, tells).await
 }

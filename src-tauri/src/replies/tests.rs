@@ -79,13 +79,7 @@ fn written(sender: &Sender) -> (Vec<u8>, Manifest) {
         may_keep: true,
     };
     writer.artwork(about("The door"), artwork, shown()).unwrap();
-    let words = PageWords {
-        title: "For you".into(),
-        about: Vec::new(),
-        report: "The report".into(),
-        left_out_picture: "Left out".into(),
-        body_map: "Body map".into(),
-    };
+    let words = PageWords { title: "For you".into(), ..PageWords::default() };
     let (zip, written) = writer.finish(&words).unwrap();
     (zip, written.manifest)
 }

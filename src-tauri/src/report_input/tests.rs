@@ -240,7 +240,7 @@ async fn a_report_in_spanish_has_words_of_english_or_is_read_aloud_as_english() 
         "Aquí se ha dejado algo fuera",
         "Por la nariz",
         "Mareo",
-        "más vida",
+        "más presente",
         "Solo palabras: Mandíbula",
         "Izquierda y derecha son las de la persona",
         "4 de 10",

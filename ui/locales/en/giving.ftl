@@ -5,6 +5,7 @@ giving-page-from = From { $name }
 giving-page-for = For { $name }
 giving-page-careful = This was given in confidence. Please keep it where only you can open it.
 giving-page-report = The same as a report to print (PDF)
+giving-page-left-out-picture = A picture that was not given
 giving-page-body-map = The body, front and back, with what was marked
 giving-file-name = For { $name }
 giving-file-name-unnamed = For you

@@ -115,7 +115,7 @@ report-kit-without-app = The words also open your journal without Afterglow. How
 
 report-address-title = An Afterglow address
 report-address-what = With this address you can seal pieces of your journal so that only I can open them.
-report-address-how = Open this file in Afterglow under Share, People, “Add from a card”, or scan the code and paste its text there.
+report-address-how = Open this file in Afterglow under Share, People, “{ people-add }”, or scan the code and paste its text there.
 report-address-code = The address card as a QR code; the same stands below as text
 report-address-label = Address
 report-address-compare = Afterglow then shows six check words. Call me before you send anything, and compare them with mine: only they show that the address is really mine.

@@ -11,7 +11,7 @@ room-open = Open what was sent
 room-show-address = Show my address
 room-no-address = No address for replies
 room-compared = Check words compared
-room-claim = What came on { $day } has check words that were not compared: whose it is, only their own word says so far.
+room-claim = So far only their own word says whose this is: the check words of what came on { $day } have not been compared.
 room-compare = Compare check words
 room-compare-title = Is this { $name }?
 room-compare-how = Ask them, by telephone or in the room, for the six check words of their own address. They read them in Afterglow under Share, People, beside your name; of what they sealed with a passphrase, under Given. These belong to the address that came with what they sent:
@@ -101,8 +101,8 @@ room-other-address-missing = Say whether you compared the words.
 
 room-received = Received on { $day }
 room-received-from = Received on { $day } · from “{ $sender }”, in their own words
-room-claim-here = Whose this is, only the sender’s own word says so far. The check words that came with it show it.
-room-claim-no-address = Whose this is, only the sender’s own word says: it came without an address for replies.
+room-claim-here = So far only the sender’s own word says whose this is. Comparing the check words that came with it makes sure.
+room-claim-no-address = Only the sender’s own word says whose this is: it came without an address for replies.
 room-old-address = This was sealed to an address of yours that you had replaced. Whoever else can open that one can read this, too. { $name } needs your new card.
 room-old-address-short = sealed to your old address
 room-no-pieces = There are no pieces in it.
@@ -119,9 +119,9 @@ room-piece-kind =
 room-may-not-keep = For the appointment only: no copy may be kept
 room-left-out = Left out by the person: { $part }
 room-no-words = Nothing is written about it.
-room-closed = Closed after the appointment. Of this piece no copy may be kept; what is left is its title and your notes.
+room-closed = Closed after the appointment. No copy of this piece may be kept; its title and your notes remain.
 room-closed-short = closed
-room-picture-unreadable = This picture cannot be shown. It is damaged, or no picture. Ask for it again.
+room-picture-unreadable = This picture cannot be shown. It is damaged, or not a picture. Ask for it again.
 room-picture-missing = A picture that was not given
 room-picture-missing-named = A picture that was not given: { $alt }
 
@@ -129,11 +129,11 @@ room-picture-missing-named = A picture that was not given: { $alt }
 
 room-finish = Appointment done
 room-finish-title = Is the appointment done?
-room-finish-nothing = Of everything here a copy may be kept, so nothing is closed. It is only noted that the appointment is done.
+room-finish-nothing = A copy may be kept of everything here, so nothing is closed. Only the day of the appointment is noted.
 room-finish-warning =
     { $count ->
-        [one] Of { $count } piece no copy may be kept. It is closed for good: its picture and words are removed from this room and cannot be brought back.
-       *[other] Of { $count } pieces no copy may be kept. They are closed for good: their pictures and words are removed from this room and cannot be brought back.
+        [one] No copy may be kept of { $count } piece. It is closed for good: its picture and words are removed from this room and cannot be brought back.
+       *[other] No copy may be kept of { $count } pieces. They are closed for good: their pictures and words are removed from this room and cannot be brought back.
     }
 room-finish-stays = Their titles and your notes stay.
 room-finish-close = Close them for good

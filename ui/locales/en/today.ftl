@@ -3,6 +3,7 @@
 today-morning = Good morning
 today-afternoon = Good afternoon
 today-evening = Good evening
+today-night = Good evening
 
 today-since =
     { $days ->
@@ -50,6 +51,7 @@ today-quoted = “{ $words }”
 today-question-morning = What is here with you this morning?
 today-question-afternoon = What is here with you right now?
 today-question-evening = What would you like to keep from today?
+today-question-night = { today-question-evening }
 today-write = Write
 today-check-in = Check in with your body
 today-add-art = Add art

@@ -21,11 +21,11 @@ body-regions = Una zona a lo largo del tiempo
 
 body-check-in-title = ¿Cómo está tu cuerpo?
 body-check-in-subtitle = Pinta donde sientas algo. «Nada» también es una respuesta.
-body-more-alive = Más vida
-body-less-alive = Menos vida
-body-both = Más y menos vida
+body-more-alive = Más presente
+body-less-alive = Menos presente
+body-both = Más y menos presente
 body-only-words = Solo palabras
-body-alive-meaning = Más vida: más fuerza, calor, algo despierto. Menos vida: menos fuerza, algo dormido, lejano. Ninguna elección es un error.
+body-alive-meaning = Más presente: más fuerza, calor, algo despierto. Menos presente: menos fuerza, algo dormido, lejano. Ninguna elección es un error.
 body-tools = Pincel
 body-erase = Borrar
 body-undo = Deshacer
@@ -55,11 +55,11 @@ body-no-last = Todavía no hay un mapa anterior.
 
 body-by-name-title = Elegir zonas por su nombre
 body-by-name-intro = Izquierda y derecha son las tuyas. Elegir una zona aquí es lo mismo que pintarla entera.
-body-choice-more = Más vida
-body-choice-less = Menos vida
+body-choice-more = Más presente
+body-choice-less = Menos presente
 body-choice-none = Sin marcar
 body-choice-painted = Como está pintada
-body-choice-painted-both = Como está pintada, más y menos vida
+body-choice-painted-both = Como está pintada, más y menos presente
 body-group-head = Cabeza y cuello
 body-group-torso = Torso y espalda
 body-group-arms = Hombros, brazos y manos
@@ -175,9 +175,9 @@ body-share-of = { $level ->
     [3] la mayor parte
    *[4] toda la zona
 }
-body-share-more = Más vida en { $share }
-body-share-less = Menos vida en { $share }
-body-share-both = Más vida en { $more }, menos vida en { $less }
+body-share-more = Más presente en { $share }
+body-share-less = Menos presente en { $share }
+body-share-both = Más presente en { $more }, menos presente en { $less }
 body-regions-intro = Elige una de las zonas que has marcado.
 body-regions-empty = Aquí podrás seguir a lo largo del tiempo las zonas que marques en un registro.
 body-regions-count = { $count ->

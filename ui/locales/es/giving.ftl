@@ -5,6 +5,7 @@ giving-page-from = De { $name }
 giving-page-for = Para { $name }
 giving-page-careful = Esto se entrega en confianza. Por favor, guárdalo donde solo tú puedas abrirlo.
 giving-page-report = Lo mismo como informe para imprimir (PDF)
+giving-page-left-out-picture = Una imagen que no se entregó
 giving-page-body-map = El cuerpo, por delante y por detrás, con lo que se marcó
 giving-file-name = Para { $name }
 giving-file-name-unnamed = Para ti

@@ -175,5 +175,5 @@ progress-table-feeling = Sentimiento
 progress-table-times = Cuántas veces
 progress-table-share = { $count } de { $of } registros
 progress-table-marked = Qué se marcó
-progress-table-more = { $percent } % más vida
-progress-table-less = { $percent } % menos vida
+progress-table-more = más presente: { $percent } %
+progress-table-less = menos presente: { $percent } %

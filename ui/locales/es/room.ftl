@@ -105,7 +105,7 @@ room-other-address-missing = Di si comparaste las palabras.
 
 room-received = Recibido el { $day }
 room-received-from = Recibido el { $day } · de «{ $sender }», según sus propias palabras
-room-claim-here = De quién es, por ahora solo lo dice quien lo envió. Las palabras de comprobación que vinieron con ello lo demuestran.
+room-claim-here = De quién es, por ahora solo lo dice quien lo envió. Para tener certeza, compara las palabras de comprobación que vinieron con ello.
 room-claim-no-address = De quién es, solo lo dice quien lo envió: vino sin dirección para respuestas.
 room-old-address = Esto se cifró para una dirección tuya que ya sustituiste. Si otra persona puede abrir lo que llega a aquella, también puede leer esto. { $name } necesita tu tarjeta nueva.
 room-old-address-short = cifrado para tu dirección anterior

@@ -2,7 +2,8 @@
 
 today-morning = Buenos días
 today-afternoon = Buenas tardes
-today-evening = Buenas noches
+today-evening = Buenas tardes
+today-night = Buenas noches
 
 today-since =
     { $days ->
@@ -52,6 +53,7 @@ today-quoted = «{ $words }»
 today-question-morning = ¿Qué te acompaña esta mañana?
 today-question-afternoon = ¿Qué te acompaña ahora mismo?
 today-question-evening = ¿Qué te gustaría conservar de hoy?
+today-question-night = { today-question-evening }
 today-write = Escribir
 today-check-in = Escuchar al cuerpo
 today-add-art = Añadir arte

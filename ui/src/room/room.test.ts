@@ -147,7 +147,7 @@ test("the end of an appointment closes without a question that says what goes", 
   render(BundlePage, { bundle: "b1" });
   await userEvent.click(await screen.findByRole("button", { name: "Appointment done" }));
   const question = await screen.findByRole("alertdialog");
-  expect(question.textContent).toContain("Of 1 piece no copy may be kept");
+  expect(question.textContent).toContain("No copy may be kept of 1 piece");
   expect(within(question).getByText("The door")).toBeTruthy();
   expect(calls.some(({ command }) => command === "finish_appointment")).toBe(false);
   await userEvent.click(within(question).getByRole("button", { name: "Close them for good" }));

@@ -74,10 +74,12 @@ test.each([
 });
 
 test.each([
-  ["04:59", "evening"],
+  ["04:59", "night"],
   ["05:00", "morning"],
   ["12:00", "afternoon"],
   ["18:00", "evening"],
+  ["19:59", "evening"],
+  ["20:00", "night"],
 ])("%s is %s", (time, part) => {
   expect(partOfDay(at(`2026-11-20T${time}:00`))).toBe(part);
 });

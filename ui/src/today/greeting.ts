@@ -3,12 +3,14 @@
 import { daysBetween, t } from "../i18n";
 import type { LocalTime, Strip } from "../ipc";
 
-export type PartOfDay = "morning" | "afternoon" | "evening";
+/** As somebody is greeted: some languages greet otherwise before supper than after it. */
+export type PartOfDay = "morning" | "afternoon" | "evening" | "night";
 
 export function partOfDay(now: LocalTime): PartOfDay {
   const hour = Number(now.local.slice(11, 13));
   if (hour >= 5 && hour < 12) return "morning";
-  return hour >= 12 && hour < 18 ? "afternoon" : "evening";
+  if (hour >= 12 && hour < 18) return "afternoon";
+  return hour >= 18 && hour < 20 ? "evening" : "night";
 }
 
 /** "Six days since your fourth session." */

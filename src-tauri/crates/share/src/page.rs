@@ -11,12 +11,13 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
 use self::html::Html;
-use crate::{FileName, ItemId, Manifest, Mark};
+use crate::{FileName, ItemId, Manifest, Mark, Part};
 
 /// The whole look. The content policy names its hash, so that no other style can get in.
 const STYLE: &str = include_str!("page/style.css");
 
 /// The page's own words, finished, in the person's language.
+#[derive(Default)]
 pub struct PageWords {
     /// The title of the page.
     pub title: String,
@@ -26,8 +27,12 @@ pub struct PageWords {
     pub report: String,
     /// Stands in for a picture in an entry that is not in the bundle.
     pub left_out_picture: String,
+    /// Stands where something was left out. An entry says so itself, in these words, emphasised.
+    pub left_out: String,
     /// Names the two silhouettes with what was painted on them.
     pub body_map: String,
+    /// Under the front of the body, and under its back.
+    pub sides: [String; 2],
 }
 
 /// How a piece stands on the page, in finished words. What was left out must not be in them.
@@ -47,8 +52,8 @@ pub struct Shown {
 pub struct Line {
     /// Its label, such as "Medium"; may be empty.
     pub label: String,
-    /// What was written.
-    pub text: String,
+    /// What was written, or that it was left out.
+    pub text: Part<String>,
 }
 
 /// A piece on the page.
@@ -123,27 +128,36 @@ fn piece(html: &mut Html, words: &PageWords, section: &Section, pictures: &HashM
         Body::None => {}
         Body::Markdown(text) => {
             html.open("div", &[("class", "text")]);
-            markdown::write(html, text, pictures, &words.left_out_picture);
+            markdown::write(html, text, pictures, words);
             html.close("div");
         }
         Body::Picture(file) => html.void("img", &[("src", &file.to_string()), ("alt", &shown.description)]),
         Body::Marks(marks) => {
-            let name = if shown.description.is_empty() { &words.body_map } else { &shown.description };
-            body_map::write(html, marks, name, section.id);
+            html.open("figure", &[]);
+            body_map::write(html, marks, words, section.id);
+            html.element("figcaption", &[("dir", "auto")], &shown.description);
+            html.close("figure");
         }
     }
-    lines(html, &shown.lines);
+    shown.lines.chunk_by(|one, next| one.label.is_empty() == next.label.is_empty()).for_each(|lines| write_lines(html, words, lines));
     html.close("article");
 }
 
-fn lines(html: &mut Html, lines: &[Line]) {
-    if lines.is_empty() {
-        return;
+/// Lines that all have a label, or that all have none: what has none belongs to no label before it.
+fn write_lines(html: &mut Html, words: &PageWords, lines: &[Line]) {
+    let labelled = lines.iter().all(|line| !line.label.is_empty());
+    let name = if labelled { "dd" } else { "p" };
+    if labelled {
+        html.open("dl", &[]);
     }
-    html.open("dl", &[]);
     for line in lines {
         html.element("dt", &[("dir", "auto")], &line.label);
-        html.element("dd", &[("dir", "auto")], &line.text);
+        match &line.text {
+            Part::Kept(text) => html.element(name, &[("class", "said"), ("dir", "auto")], text),
+            Part::LeftOut => html.element(name, &[("class", "out"), ("dir", "auto")], &words.left_out),
+        }
     }
-    html.close("dl");
+    if labelled {
+        html.close("dl");
+    }
 }

@@ -92,9 +92,7 @@ fn large(journal: &Journal) -> Leaving {
         };
         writer.artwork(about, artwork, Shown::default()).unwrap();
     }
-    let word = String::new;
-    let words = PageWords { title: word(), about: Vec::new(), report: word(), left_out_picture: word(), body_map: word() };
-    let (out, written) = writer.finish(&words).unwrap();
+    let (out, written) = writer.finish(&PageWords::default()).unwrap();
     Leaving { file: files.finish(out).unwrap(), written, items: Vec::new() }
 }
 

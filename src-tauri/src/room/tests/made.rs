@@ -130,8 +130,7 @@ fn finished(writer: BundleWriter<Vec<u8>>) -> Made {
         title: "For the appointment".into(),
         about: vec!["From M.".into()],
         report: "The report".into(),
-        left_out_picture: "A picture that is not here".into(),
-        body_map: "Body map, front and back".into(),
+        ..PageWords::default()
     };
     let (zip, written) = writer.finish(&words).unwrap();
     Made { zip, written }

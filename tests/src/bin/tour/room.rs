@@ -50,7 +50,7 @@ impl Tour<'_> {
         self.take(window, "room-whose").await;
         exchange::take_in(window, "Maya").await;
         patient::enter(window, "Clients").await;
-        window.reads("only their own word").await;
+        window.reads("So far only their own word").await;
         self.take(window, "room-clients").await;
         window.press("Remove Maya").await;
         window.find("//dialog[@open]").await;

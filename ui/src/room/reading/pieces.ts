@@ -1,6 +1,6 @@
 // What pieces of a bundle are called, and in which order they stand.
 
-import { formatDate, formatDay, t, tagLabel, sessionLabel } from "../../i18n";
+import { formatDay, t, tagLabel, sessionLabel } from "../../i18n";
 import type { GivenPiece } from "../../ipc";
 
 /** Its title, or else what it is. A title of somebody else is text and never more. */
@@ -20,11 +20,6 @@ export function pieceMeta(piece: GivenPiece): string {
   const day = piece.day === null ? "" : formatDay(piece.day);
   const hung = piece.session && piece.kind !== "session" ? tagLabel(piece.session, piece.moment) : "";
   return [day, hung].filter(Boolean).join(" · ");
-}
-
-/** "20 November 2026", or nothing. */
-export function pieceDate({ day }: Pick<GivenPiece, "day">): string {
-  return day === null ? "" : formatDate(day);
 }
 
 /** By day and time; what has no day stands at the end, and pieces of one moment in the order they were given. */

@@ -5,15 +5,13 @@ use std::{fmt::Write, sync::LazyLock};
 
 use serde::Deserialize;
 
-use super::html::Html;
+use super::{PageWords, html::Html};
 use crate::{Brush, ItemId, Mark, Side};
 
-const WARM: &str = "#d9603b";
-const COOL: &str = "#3f7fb5";
-const SKIN: &str = "#f2ede4";
-const EDGE: &str = "#8d879a";
 /// Between front and back, in body units.
 const GAP: f32 = 40.0;
+/// Below the feet, for the name of the side.
+const FOOT: f32 = 48.0;
 
 /// The part of data/body-map.json that is drawn.
 #[derive(Deserialize)]
@@ -46,22 +44,25 @@ static FIGURES: LazyLock<Figures> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../../../../data/body-map.json")).expect("the figures are part of the program and tested")
 });
 
-/// Writes the drawing; `name` says in words what is on it.
-pub(super) fn write(html: &mut Html, marks: &[Mark], name: &str, id: ItemId) {
+/// Writes the drawing. Its colours are the style's, which has others for the dark.
+pub(super) fn write(html: &mut Html, marks: &[Mark], words: &PageWords, id: ItemId) {
     let figures = &*FIGURES;
     let Some(outline) = figures.outlines.first() else { return };
-    let view = format!("0 0 {} {}", figures.width * 2.0 + GAP, figures.height);
-    html.open("svg", &[("viewBox", &view), ("role", "img"), ("aria-label", name)]);
-    for (side, silhouette, x) in [(Side::Front, &outline.front, 0.0), (Side::Back, &outline.back, figures.width + GAP)] {
+    let view = format!("0 0 {} {}", figures.width * 2.0 + GAP, figures.height + FOOT);
+    html.open("svg", &[("viewBox", &view), ("role", "img"), ("aria-label", &words.body_map)]);
+    let [front, back] = &words.sides;
+    for (side, name, silhouette, x) in [(Side::Front, front, &outline.front, 0.0), (Side::Back, back, &outline.back, figures.width + GAP)] {
         let clip = format!("{}-{}", if side == Side::Front { "front" } else { "back" }, id.uuid());
         html.open("clipPath", &[("id", &clip)]);
         shape(html, &[("d", &silhouette.path)]);
         html.close("clipPath");
         html.open("g", &[("transform", &format!("translate({x} 0)"))]);
-        shape(html, &[("d", &silhouette.path), ("fill", SKIN), ("stroke", EDGE), ("stroke-width", "3")]);
+        shape(html, &[("class", "skin"), ("d", &silhouette.path)]);
         html.open("g", &[("clip-path", &format!("url(#{clip})"))]);
         marks.iter().for_each(|mark| draw(html, mark, side));
         html.close("g");
+        let middle = (figures.width / 2.0).to_string();
+        html.element("text", &[("x", &middle), ("y", &(figures.height + FOOT - 12.0).to_string())], name);
         html.close("g");
     }
     html.close("svg");
@@ -71,28 +72,15 @@ fn draw(html: &mut Html, mark: &Mark, side: Side) {
     match mark {
         Mark::Stroke { side: on, brush, size, points } if *on == side => {
             let Some((path, width)) = stroke(*size, points) else { return };
-            let (colour, opacity) = paint(*brush);
-            shape(
-                html,
-                &[
-                    ("d", &path),
-                    ("fill", "none"),
-                    ("stroke", colour),
-                    ("stroke-opacity", opacity),
-                    ("stroke-width", &width),
-                    ("stroke-linecap", "round"),
-                    ("stroke-linejoin", "round"),
-                ],
-            );
+            shape(html, &[("class", &format!("stroke {}", paint(*brush))), ("d", &path), ("stroke-width", &width)]);
             if *brush == Some(Brush::Less) {
-                shape(html, &[("d", &path), ("fill", "none"), ("stroke", "#143a60"), ("stroke-width", "3"), ("stroke-dasharray", "2 9")]);
+                shape(html, &[("class", "dashes"), ("d", &path)]);
             }
         }
         Mark::Region { region, brush } => {
             let Some(region) = FIGURES.regions.iter().find(|known| known.id == *region && known.side == side) else { return };
-            let (colour, opacity) = paint(*brush);
             let corners: Vec<_> = region.polygon.iter().map(|[x, y]| format!("{x} {y}")).collect();
-            shape(html, &[("d", &format!("M{}Z", corners.join("L"))), ("fill", colour), ("fill-opacity", opacity)]);
+            shape(html, &[("class", &format!("filled {}", paint(*brush))), ("d", &format!("M{}Z", corners.join("L")))]);
         }
         Mark::Stroke { .. } => {}
     }
@@ -111,12 +99,12 @@ fn stroke(size: f32, points: &[[f32; 3]]) -> Option<(String, String)> {
     Some((path, format!("{:.1}", (size * pressure).clamp(1.0, FIGURES.height))))
 }
 
-/// Colour and opacity. Within the silhouette the ground is one colour: erasing is painting it.
-const fn paint(brush: Option<Brush>) -> (&'static str, &'static str) {
+/// Its colour. Within the silhouette the ground is one colour: erasing is painting it.
+const fn paint(brush: Option<Brush>) -> &'static str {
     match brush {
-        Some(Brush::More) => (WARM, "0.6"),
-        Some(Brush::Less) => (COOL, "0.6"),
-        None => (SKIN, "1"),
+        Some(Brush::More) => "more",
+        Some(Brush::Less) => "less",
+        None => "erased",
     }
 }
 

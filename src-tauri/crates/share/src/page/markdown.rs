@@ -6,15 +6,15 @@ use std::collections::HashMap;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use uuid::Uuid;
 
-use super::html::Html;
+use super::{PageWords, html::Html};
 use crate::{FileName, ItemId, bundle::SCHEME};
 
 /// Blocks and marks in each other beyond which only the words are written: nobody nests so deep, and browsers end at some depth.
 const DEEPEST: usize = 60;
 
 /// Writes the text.
-pub(super) fn write(html: &mut Html, markdown: &str, pictures: &HashMap<ItemId, FileName>, left_out: &str) {
-    let mut writer = Writer { html, pictures, left_out, open: Vec::new(), depth: 0, image: None };
+pub(super) fn write(html: &mut Html, markdown: &str, pictures: &HashMap<ItemId, FileName>, words: &PageWords) {
+    let mut writer = Writer { html, pictures, words, open: Vec::new(), depth: 0, is_head: false, image: None };
     // As everywhere else that entries are read.
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
         writer.take(event);
@@ -24,10 +24,12 @@ pub(super) fn write(html: &mut Html, markdown: &str, pictures: &HashMap<ItemId, 
 struct Writer<'a> {
     html: &'a mut Html,
     pictures: &'a HashMap<ItemId, FileName>,
-    left_out: &'a str,
+    words: &'a PageWords,
     /// What closes each tag that is open, innermost last; nothing where it was not written.
     open: Vec<Closing>,
     depth: usize,
+    /// Whether it is in the head of a table.
+    is_head: bool,
     /// The picture whose words are being read. They can hold pictures themselves.
     image: Option<Image>,
 }
@@ -57,6 +59,9 @@ impl Writer<'_> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(_) => self.end(),
+            Event::Text(words) if *words == *self.words.left_out && matches!(self.open.last(), Some(Closing::Inline("em"))) => {
+                self.html.element("span", &[("class", "out")], &words);
+            }
             Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => self.html.text(&words),
             Event::Code(words) => {
                 self.html.open("code", &[]);
@@ -99,10 +104,11 @@ impl Writer<'_> {
             Tag::TableHead => {
                 self.html.open("thead", &[]);
                 self.html.open("tr", &[]);
+                self.is_head = true;
                 return Closing::TwoBlocks("tr", "thead");
             }
             Tag::TableRow => ("tr", true),
-            Tag::TableCell => ("td", true),
+            Tag::TableCell => (if self.is_head { "th" } else { "td" }, true),
             Tag::Emphasis => ("em", false),
             Tag::Strong => ("strong", false),
             Tag::Strikethrough => ("s", false),
@@ -121,6 +127,7 @@ impl Writer<'_> {
             Some(Closing::Block(name)) => self.html.close(name),
             Some(Closing::Inline(name)) => self.html.close_inline(name),
             Some(Closing::TwoBlocks(inner, outer)) => {
+                self.is_head = false;
                 self.html.close(inner);
                 self.html.close(outer);
             }
@@ -145,7 +152,7 @@ impl Writer<'_> {
         let Some(image) = self.image.take() else { return };
         match image.file {
             Some(file) => self.html.void("img", &[("src", &file.to_string()), ("alt", &image.words)]),
-            None if image.words.trim().is_empty() => self.html.text(self.left_out),
+            None if image.words.trim().is_empty() => self.html.text(&self.words.left_out_picture),
             None => self.html.text(&image.words),
         }
     }

@@ -9,7 +9,7 @@ use html5ever::{
 };
 use proptest::prelude::*;
 
-use crate::support::{about, artwork, bundle, check_in, file_of, jpeg, sender, words};
+use crate::support::{about, artwork, bundle, check_in, file_of, jpeg, sender, shown, words};
 
 /// What is tried elsewhere too: in the journal's editor, in reports, and in the reading room.
 static HOSTILE: LazyLock<Vec<String>> =
@@ -63,6 +63,8 @@ fn assert_inert(html: &str) {
         "dl",
         "dt",
         "em",
+        "figcaption",
+        "figure",
         "g",
         "h1",
         "h2",
@@ -83,11 +85,14 @@ fn assert_inert(html: &str) {
         "path",
         "pre",
         "s",
+        "span",
         "strong",
         "style",
         "svg",
         "table",
         "td",
+        "text",
+        "th",
         "thead",
         "title",
         "tr",
@@ -102,22 +107,17 @@ fn assert_inert(html: &str) {
         "content",
         "d",
         "dir",
-        "fill",
-        "fill-opacity",
         "http-equiv",
         "id",
         "lang",
         "name",
         "role",
         "start",
-        "stroke",
-        "stroke-dasharray",
-        "stroke-linecap",
-        "stroke-linejoin",
-        "stroke-opacity",
         "stroke-width",
         "transform",
         "viewbox",
+        "x",
+        "y",
     ];
     let mut policies = 0;
     for (element, attributes) in tags(html) {
@@ -145,7 +145,7 @@ fn page_full_of(text: &str) -> String {
         heading: text.into(),
         meta: text.into(),
         description: text.into(),
-        lines: vec![Line { label: text.into(), text: text.into() }],
+        lines: vec![Line { label: text.into(), text: Part::Kept(text.into()) }, Line { label: String::new(), text: Part::LeftOut }],
     };
     let sender = Sender { name: text.into(), ..sender(None) };
     let mut writer = BundleWriter::begin(Vec::new(), &sender).unwrap();
@@ -160,7 +160,9 @@ fn page_full_of(text: &str) -> String {
         about: vec![text.into()],
         report: text.into(),
         left_out_picture: text.into(),
+        left_out: text.into(),
         body_map: text.into(),
+        sides: [text.into(), text.into()],
     };
     let (zip, _) = writer.finish(&words).unwrap();
     String::from_utf8(file_of(&zip, "index.html")).unwrap()
@@ -211,7 +213,7 @@ fn a_piece_is_missing_on_the_page() {
     }
     let picture = made.artwork().file().unwrap().name.to_string();
     assert!(page.contains(&format!("<img src=\"{picture}\" alt=\"A door, half open\">")), "{page}");
-    assert!(page.contains("<svg ") && page.matches("stroke=\"#d9603b\"").count() == 1, "the body map with its stroke");
+    assert!(page.contains("<svg ") && page.matches("class=\"stroke more\"").count() == 1, "the body map with its stroke");
 }
 
 #[test]
@@ -229,6 +231,36 @@ fn a_picture_of_the_bundle_is_missing_in_an_entry() {
     assert!(page.contains(&format!("<img src=\"art/{id}.jpg\" alt=\"The door\">")), "{page}");
     assert!(page.contains("<p dir=\"auto\">The wall</p>") && page.contains("<p dir=\"auto\">A picture that is not here</p>"), "{page}");
     assert!(page.contains("words (https://example.org/a) &lt;b&gt;"), "{page}");
+}
+
+#[test]
+fn what_was_left_out_reads_as_if_the_person_had_written_it_or_belongs_to_what_stands_before_it() {
+    let mut writer = BundleWriter::begin(Vec::new(), &sender(None)).unwrap();
+    let line = |label: &str, text| Line { label: label.into(), text };
+    let said = |text: &str| Part::Kept(text.to_owned());
+    let lines = vec![line("Medium", said("Pastel")), line("Process", Part::LeftOut), line("", Part::LeftOut), line("", said("A note"))];
+    let text = "Before.\n\n*Left out here*\n\n- *Left out here*\n\nIt said: Left out here\n\n| Day |\n|---|\n| one |";
+    writer.entry(about(""), text, Shown { lines, ..shown("") }).unwrap();
+    let (zip, _) = writer.finish(&words()).unwrap();
+    let page = String::from_utf8(file_of(&zip, "index.html")).unwrap().replace(['\n'], "").replace(" dir=\"auto\"", "");
+    assert_inert(&page);
+    assert!(page.contains("<p><em><span class=\"out\">Left out here</span></em></p><ul><li><em><span class=\"out\">"), "{page}");
+    assert!(page.contains("<p>It said: Left out here</p>"), "{page}");
+    let parts = "<dl><dt>Medium</dt><dd class=\"said\">Pastel</dd><dt>Process</dt><dd class=\"out\">Left out here</dd></dl>\
+                 <p class=\"out\">Left out here</p><p class=\"said\">A note</p>";
+    assert!(page.contains(parts), "{page}");
+    assert!(page.contains("<th>Day</th>") && page.contains("<td>one</td>"), "{page}");
+}
+
+#[test]
+fn a_body_map_tells_by_colour_alone_what_was_felt() {
+    let mut writer = BundleWriter::begin(Vec::new(), &sender(None)).unwrap();
+    writer.check_in(about(""), check_in(), Shown { description: "Head: less alive".into(), ..shown("") }).unwrap();
+    let (zip, _) = writer.finish(&words()).unwrap();
+    let page = String::from_utf8(file_of(&zip, "index.html")).unwrap();
+    for words in ["<figcaption dir=\"auto\">Head: less alive</figcaption>", ">Front</text>", ">Back</text>"] {
+        assert!(page.contains(words), "{page}");
+    }
 }
 
 #[test]

@@ -83,7 +83,7 @@ pub fn about(title: &str) -> About {
 }
 
 pub fn shown(heading: &str) -> Shown {
-    let line = |label: &str, text: &str| Line { label: label.into(), text: text.into() };
+    let line = |label: &str, text: &str| Line { label: label.into(), text: Part::Kept(text.into()) };
     Shown {
         heading: heading.into(),
         meta: "15 November 2026 · a day after session 2".into(),
@@ -98,7 +98,9 @@ pub fn words() -> PageWords {
         about: vec!["From M., for Dr Rivera".into()],
         report: "The report".into(),
         left_out_picture: "A picture that is not here".into(),
+        left_out: "Left out here".into(),
         body_map: "Body map, front and back".into(),
+        sides: ["Front".into(), "Back".into()],
     }
 }
 
