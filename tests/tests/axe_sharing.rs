@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use afterglow_share::{AddressCard, Identity};
-use afterglow_tests::{desktop::Desktop, eventually, exchange, given, patient, pictures, reading_room, stumbles::look, window::Window};
+use afterglow_tests::{desktop::Desktop, exchange, given, patient, pictures, reading_room, stumbles::look, window::Window};
 
 const WHOM: &str = "Dr Ana Rivera";
 const TITLE: &str = "The river under the house";
@@ -232,11 +232,4 @@ async fn the_hearing_back(desktop: &Desktop, window: &Window, reply: &Path, foun
     window.press(&format!("Notes from {WHOM}")).await;
     window.reads("I keep coming back").await;
     look(window, "notes beside a picture", found).await;
-    window.press("See it large").await;
-    eventually("the picture", || async {
-        let seen = window.script("return [...document.querySelectorAll('dialog[open] img')].some((img) => img.naturalWidth > 0)").await;
-        (seen == true).then_some(())
-    })
-    .await;
-    look(window, "notes on a large picture", found).await;
 }
