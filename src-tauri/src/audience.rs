@@ -6,7 +6,7 @@ use afterglow_journal::Role;
 use crate::ipc::AppError;
 
 /// What asks the same of a journal, of a reading room, and some of it before either is open.
-const ANYWHERE: [&str; 25] = [
+const ANYWHERE: [&str; 26] = [
     "app_state",
     "proposed_place",
     "choose_place",
@@ -18,6 +18,7 @@ const ANYWHERE: [&str; 25] = [
     "flushed",
     "close_anyway",
     "activity",
+    "check_spelling",
     "language",
     "choose_language",
     "move_journal",
