@@ -12,7 +12,7 @@ use serde::Serialize;
 use specta::Type;
 use uuid::Uuid;
 
-use crate::report_input::lines::code;
+use crate::{report_input::lines::code, words::in_every_language};
 
 /// What a piece is.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Type)]
@@ -106,6 +106,8 @@ pub enum GivenBody {
     Entry {
         /// Its Markdown: a stranger's, to be rendered with care.
         markdown: String,
+        /// What stands in it, emphasised, where the person left words out; in each language, since it was written in theirs.
+        left_out: Vec<String>,
     },
     /// An artwork: what is said of it.
     Artwork {
@@ -160,6 +162,11 @@ impl GivenPiece {
 }
 
 impl GivenBody {
+    /// The words of an entry.
+    pub fn entry(markdown: String) -> Self {
+        Self::Entry { markdown, left_out: in_every_language("report-left-out") }
+    }
+
     /// What is said of an artwork.
     pub fn artwork(artwork: &Artwork) -> Self {
         let lines = [

@@ -49,7 +49,7 @@ impl Leaving {
         let items: Vec<Item> = bundle.manifest().items.clone();
         let read = |item: &Item| {
             let body = match &item.content {
-                Content::Entry { text } => GivenBody::Entry { markdown: bundle.text(text)? },
+                Content::Entry { text } => GivenBody::entry(bundle.text(text)?),
                 Content::Artwork(artwork) => GivenBody::artwork(artwork),
                 Content::CheckIn { record } => GivenBody::check_in(bundle.check_in(record)?),
                 Content::Session { record } => GivenBody::session(&bundle.session(record)?),

@@ -21,7 +21,7 @@ pub fn body_of(row: &BundleItem, body: Option<String>) -> Answer<GivenBody> {
     let item = item_of(row)?;
     let text = body.unwrap_or_default();
     Ok(match &item.content {
-        Content::Entry { .. } => GivenBody::Entry { markdown: text },
+        Content::Entry { .. } => GivenBody::entry(text),
         Content::Artwork(artwork) => GivenBody::artwork(artwork),
         Content::CheckIn { .. } => GivenBody::check_in(serde_json::from_str::<CheckInRecord>(&text).map_err(|_| damaged())?),
         Content::Session { .. } => GivenBody::session(&serde_json::from_str::<SessionRecord>(&text).map_err(|_| damaged())?),

@@ -260,7 +260,7 @@ async fn what_was_given_reads_otherwise_in_the_room() {
         assert_eq!(row.id, item.about.id.uuid());
         let (row, body) = room.journal.bundle_item(bundle, row.id).await.unwrap();
         match body_of(&row, body).unwrap() {
-            GivenBody::Entry { markdown } => assert_eq!(markdown, made::ENTRY),
+            GivenBody::Entry { markdown, .. } => assert_eq!(markdown, made::ENTRY),
             GivenBody::Artwork { picture_left_out, .. } => {
                 assert!(!picture_left_out);
                 for size in [RoomPictureSize::Thumbnail, RoomPictureSize::Display, RoomPictureSize::Full] {

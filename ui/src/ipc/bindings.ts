@@ -893,7 +893,9 @@ export type GivenBody =
 /**  An entry. */
 { kind: "entry"; 
 /**  Its Markdown: a stranger's, to be rendered with care. */
-markdown: string } | 
+markdown: string; 
+/**  What stands in it, emphasised, where the person left words out; in each language, since it was written in theirs. */
+left_out: string[] } | 
 /**  An artwork: what is said of it. */
 { kind: "artwork"; 
 /**  In the person's own words first. */

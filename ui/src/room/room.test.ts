@@ -48,7 +48,8 @@ function bundle(pieces: GivenPiece[], over: Partial<RoomBundle> = {}): RoomBundl
   return { summary, client: maya, language: "en", pieces, ...over };
 }
 
-const entry = (markdown: string): GivenBody => ({ kind: "entry", markdown });
+const LEFT_OUT = ["Something was left out here"];
+const entry = (markdown: string): GivenBody => ({ kind: "entry", markdown, left_out: LEFT_OUT });
 
 beforeEach(() => {
   router.reset();
@@ -59,7 +60,7 @@ beforeEach(() => {
 /** The page of a text, in an element. */
 function page(markdown: string, pictureOf: (id: string) => string | null = () => null): HTMLElement {
   const holder = document.createElement("div");
-  holder.append(rendered(markdown, pictureOf) ?? markdown);
+  holder.append(rendered(markdown, LEFT_OUT, pictureOf) ?? markdown);
   return holder;
 }
 
@@ -73,6 +74,12 @@ test("a stranger's text does more than stand there", () => {
   expect(page("a <b>c</b>").textContent).toContain("<b>c</b>");
 });
 
+test("what was left out is taken for the person's own words", () => {
+  const shown = page("Before.\n\n*Something was left out here*\n\n*So it was*");
+  expect(shown.querySelector(".left-out")?.textContent).toBe("Something was left out here");
+  expect([...shown.querySelectorAll("em")].map((words) => words.textContent)).toEqual(["So it was"]);
+});
+
 test("a picture is drawn from the bundle alone", () => {
   const id = "00000000-0000-4000-8000-000000000001";
   const other = "00000000-0000-4000-8000-000000000002";
@@ -84,8 +91,8 @@ test("a picture is drawn from the bundle alone", () => {
 });
 
 test("a text of any length holds the window up", () => {
-  expect(rendered("a".repeat(1_000_001), () => null)).toBeNull();
-  expect(() => rendered(">".repeat(50_000), () => null)).not.toThrow();
+  expect(rendered("a".repeat(1_000_001), [], () => null)).toBeNull();
+  expect(() => rendered(">".repeat(50_000), [], () => null)).not.toThrow();
 });
 
 test("pieces stand in another order than their days, and without a day at the end", () => {
@@ -120,6 +127,20 @@ test("a bundle's sender is taken for proven, or its pieces cannot be read beside
   await userEvent.click(screen.getByRole("button", { name: /I compared them/ }));
   expect(calls.find(({ command }) => command === "note_compared")?.args).toEqual({ bundle: "b1", address: "age1maya" });
   expect(await stumbles()).toEqual([]);
+});
+
+test("a menu that copies a picture out of the room opens", async () => {
+  const picture = { width: 800, height: 600 };
+  playRust({
+    room_bundle: () => bundle([piece("door", { kind: "artwork", title: "The door", picture })]),
+    room_piece: () => ({ kind: "artwork", lines: [], picture_left_out: false }) satisfies GivenBody,
+  });
+  const { container } = render(BundlePage, { bundle: "b1" });
+  await screen.findByRole("group", { name: /The door/ });
+  const isOpened = (at: Element) => at.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
+  for (const image of container.querySelectorAll("img, .ground")) expect(isOpened(image)).toBe(false);
+  expect(container.querySelectorAll("img").length).toBeGreaterThan(1);
+  expect(isOpened(screen.getByRole("heading", { name: "The door" }))).toBe(true);
 });
 
 test("a bundle that was sealed to an address that is no longer given out looks like any other", async () => {

@@ -12,8 +12,12 @@ const LONGEST = 1_000_000;
 /** Where a picture of the bundle is to be had, by its id there; null when it is not in the bundle. */
 export type PictureOf = (id: string) => string | null;
 
-/** The page, or null when the text holds what cannot be shown so. */
-export function rendered(markdown: string, pictureOf: PictureOf): DocumentFragment | null {
+/** The page, or null when the text holds what cannot be shown so. `leftOut` is what stands emphasised in the place of words left out. */
+export function rendered(
+  markdown: string,
+  leftOut: readonly string[],
+  pictureOf: PictureOf,
+): DocumentFragment | null {
   if (markdown.length > LONGEST) return null;
   const doc = docOf(markdown);
   if (doc === null) return null;
@@ -24,7 +28,11 @@ export function rendered(markdown: string, pictureOf: PictureOf): DocumentFragme
       link: (mark) => ["span", { class: "address", title: String(mark.attrs["href"]) }, 0],
     },
   );
-  return serializer.serializeFragment(doc.content) as DocumentFragment;
+  const page = serializer.serializeFragment(doc.content) as DocumentFragment;
+  for (const emphasised of page.querySelectorAll("em")) {
+    if (leftOut.includes(emphasised.textContent)) emphasised.replaceWith(omission(emphasised.textContent));
+  }
+  return page;
 }
 
 function docOf(markdown: string): TextNode | null {
@@ -34,6 +42,13 @@ function docOf(markdown: string): TextNode | null {
     // Whatever a stranger's text does to the parser, it can still be read.
     return null;
   }
+}
+
+function omission(words: string): HTMLElement {
+  const mark = document.createElement("span");
+  mark.className = "left-out";
+  mark.textContent = words;
+  return mark;
 }
 
 function picture({ attrs }: TextNode, pictureOf: PictureOf): HTMLElement {
