@@ -22,6 +22,9 @@ pub struct Figure {
     pub at_most: Option<f64>,
     /// How often it was measured.
     pub runs: usize,
+    /// Whether the work is the same in a journal of any size.
+    #[serde(skip)]
+    pub is_same_work: bool,
 }
 
 impl Figure {
@@ -38,6 +41,16 @@ impl Figure {
     /// The same of a journal of this size.
     pub fn of(self, entries: u32) -> Self {
         Self { entries: Some(entries), ..self }
+    }
+
+    /// The same without a bound.
+    pub fn unbounded(self) -> Self {
+        Self { at_most: None, ..self }
+    }
+
+    /// The same, for a work that does not grow with the journal.
+    pub fn same_work(self) -> Self {
+        Self { is_same_work: true, ..self }
     }
 }
 
@@ -69,8 +82,18 @@ impl Runs {
         self.0.sort_unstable();
         let rank = (self.0.len() * percent).div_ceil(100).max(1) - 1;
         let value = self.0.get(rank).map_or(f64::NAN, |duration| duration.as_secs_f64() * 1000.0);
-        Figure { what, entries: None, value, unit: "ms", at_most: None, runs: self.0.len() }
+        Figure { what, entries: None, value, unit: "ms", at_most: None, runs: self.0.len(), is_same_work: false }
     }
+}
+
+/// How many times as long as in a journal of `few` entries the same work takes in one of `many`, against the most that it may be.
+pub fn growth(figures: &[Figure], few: u32, many: u32, at_most: f64) -> Vec<Figure> {
+    let measured = |entries: u32| figures.iter().filter(move |figure| figure.is_same_work && figure.entries == Some(entries));
+    let grown = |large: &Figure| {
+        let small = measured(few).find(|small| small.what == large.what)?;
+        Some(Figure { value: large.value / small.value, unit: "times", at_most: Some(at_most), ..large.clone() })
+    };
+    measured(many).filter_map(grown).collect()
 }
 
 /// The table that is printed.

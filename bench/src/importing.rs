@@ -56,7 +56,15 @@ pub async fn measure(copy: &SampleCopy) -> Result<[Figure; 3], SampleError> {
     seat.screen.still(STILL)?;
     seat.leave().await?;
 
-    let memory = Figure { what: "memory while importing them", entries: None, value: most, unit: "MiB", at_most: Some(500.0), runs: 1 };
+    let memory = Figure {
+        what: "memory while importing them",
+        entries: None,
+        value: most,
+        unit: "MiB",
+        at_most: Some(500.0),
+        runs: 1,
+        is_same_work: false,
+    };
     let figures = [
         whole.median("50 pictures of 12 megapixels, dropped on the window").at_most(15_000.0),
         answers.percentile("the window's answer meanwhile, 95th percentile", 95).at_most(IMMEDIATE_MS),

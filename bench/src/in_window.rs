@@ -63,11 +63,12 @@ pub async fn measure(copy: &SampleCopy) -> Result<Vec<Figure>, SampleError> {
         unit: "MiB",
         at_most: Some(250.0),
         runs: on_today.len(),
+        is_same_work: true,
     };
     let figures = [
-        starts.median("start to painted unlock screen").at_most(400.0),
-        unlocks.median("unlock to Today painted, beyond the derivation").at_most(150.0),
-        strokes.percentile("keystroke to screen in 20,000 words, 95th percentile", 95).at_most(16.0),
+        starts.median("start to painted unlock screen").at_most(400.0).same_work(),
+        unlocks.median("unlock to Today painted, beyond the derivation").at_most(150.0).same_work(),
+        strokes.percentile("keystroke to screen in 20,000 words, 95th percentile", 95).at_most(16.0).same_work(),
         memory,
     ];
     Ok(figures.into_iter().map(|figure| figure.of(copy.entries)).collect())

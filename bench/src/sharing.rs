@@ -33,7 +33,6 @@ const FIRST_PICTURE: f64 = 1000.0;
 
 /// All figures of sharing. Needs `age`, and 6 GB in `scratch`.
 pub async fn measure(scratch: &Path) -> Result<Vec<Figure>, SampleError> {
-    // First, while the program has no memory to take up again.
     let mut figures = watched(scratch).await?.to_vec();
     figures.extend(timed(scratch).await?);
     figures.extend(artworks(scratch).await?);
@@ -54,7 +53,7 @@ async fn watched(scratch: &Path) -> Result<[Figure; 2], SampleError> {
     let (opened, taking_in) = memory::most_of_all_during(process::id(), opening);
     opened?;
     sides.leave().await?;
-    let figure = |what, value| Figure { what, entries: None, value, unit: "MiB", at_most: Some(MEMORY), runs: 1 };
+    let figure = |what, value| Figure { what, entries: None, value, unit: "MiB", at_most: Some(MEMORY), runs: 1, is_same_work: false };
     Ok([
         figure("memory more while a bundle of 2 GB is sealed", sealing - before),
         figure("memory more while it is opened and taken in", taking_in - between),

@@ -1,5 +1,6 @@
 //! Pictures for the webview: `art://localhost/<token>/<size>/<artwork>`, `art://localhost/<token>/page/<preview>/<page>`,
-//! before a bundle leaves `art://localhost/<token>/leaving/<size>/<number>/<item>`, and in a reading room `art://localhost/<token>/room/<size>/<bundle>/<item>`.
+//! before a bundle leaves `art://localhost/<token>/leaving/<size>/<number>/<item>` and `art://localhost/<token>/leaving/page/<number>/<page>`, and
+//! in a reading room `art://localhost/<token>/room/<size>/<bundle>/<item>`.
 //!
 //! GET only, raster types only, never stored, and only with the token of the present unlock. What is answered on refusal says nothing.
 
@@ -16,11 +17,12 @@ use uuid::Uuid;
 
 use crate::{
     app::{App, Unlocked, held},
+    giving::Addressed,
     room,
 };
 
-/// Pixels per point of a page in the preview: sharp on a screen with doubled pixels at the width the preview has.
-const PAGE_PIXELS_PER_POINT: f64 = 2.0;
+/// Pixels per point of a page: sharp on a screen with doubled pixels at the width it is read at.
+const PAGE_PIXELS_PER_POINT: f32 = 2.0;
 
 /// A photograph in full takes up to hundreds of megabytes while it is opened and turned, and the webview may ask for several at once.
 static FULL: Semaphore = Semaphore::const_new(1);
@@ -63,6 +65,11 @@ async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
             drop(open);
             leaving_picture(&state, token, number, item, *size == "full").await
         }
+        [token, "leaving", "page", number, page] if *token == open.art_token => {
+            let (number, page) = (number.parse().ok()?, page.parse().ok()?);
+            drop(open);
+            leaving_page(&state, token, number, page).await
+        }
         [token, size, id] if *token == open.art_token => {
             let id = ArtworkId(Uuid::try_parse(id).ok()?);
             match *size {
@@ -96,8 +103,7 @@ fn room_size(name: &str) -> Option<RoomPictureSize> {
 /// A picture of a bundle that waits to be saved: as it lies in it, or small and made of just that one.
 async fn leaving_picture(app: &App, token: &str, number: u32, item: Uuid, is_whole: bool) -> Option<Picture> {
     let _one_at_a_time = FULL.acquire().await.ok()?;
-    let open = app.still_unlocked(token).await.ok()?;
-    let addressed = held(&open.leaving).as_ref().filter(|(made, _)| *made == number).map(|(_, addressed)| Arc::clone(addressed))?;
+    let addressed = waiting(app, token, number).await?;
     let read = move || {
         let bytes = addressed.leaving.picture(item.try_into().ok()?).ok()?;
         let bytes = if is_whole { bytes } else { afterglow_imaging::prepare(bytes).ok()?.display };
@@ -106,8 +112,21 @@ async fn leaving_picture(app: &App, token: &str, number: u32, item: Uuid, is_who
     tauri::async_runtime::spawn_blocking(read).await.ok()?
 }
 
+/// A page of the report in a bundle that waits to be saved, drawn from the file in it.
+async fn leaving_page(app: &App, token: &str, number: u32, page: usize) -> Option<Picture> {
+    let _one_at_a_time = FULL.acquire().await.ok()?;
+    let addressed = waiting(app, token, number).await?;
+    let draw = move || addressed.leaving.report().ok()??.png(page, PAGE_PIXELS_PER_POINT).ok();
+    Some(Picture { media_type: "image/png", bytes: tauri::async_runtime::spawn_blocking(draw).await.ok()?? })
+}
+
+async fn waiting(app: &App, token: &str, number: u32) -> Option<Arc<Addressed>> {
+    let open = app.still_unlocked(token).await.ok()?;
+    held(&open.leaving).as_ref().filter(|(made, _)| *made == number).map(|(_, addressed)| Arc::clone(addressed))
+}
+
 async fn preview_page(open: &Unlocked, preview: u32, page: usize) -> Option<Picture> {
     let pages = held(&open.preview).as_ref().filter(|(id, _)| *id == preview).map(|(_, pages)| Arc::clone(pages))?;
-    let drawn = tauri::async_runtime::spawn_blocking(move || pages.png(page, PAGE_PIXELS_PER_POINT)).await;
+    let drawn = tauri::async_runtime::spawn_blocking(move || pages.png(page, PAGE_PIXELS_PER_POINT.into())).await;
     Some(Picture { media_type: "image/png", bytes: drawn.ok()?.ok()? })
 }

@@ -385,7 +385,9 @@ impl From<ReportError> for AppError {
     fn from(error: ReportError) -> Self {
         match error {
             ReportError::PasswordUnusable => Self::PasswordUnusable,
-            ReportError::NotTypeset { .. } | ReportError::NotLocked | ReportError::NoSuchPage { .. } => Self::ReportFailed,
+            ReportError::NotTypeset { .. } | ReportError::NotLocked | ReportError::NotReadable | ReportError::NoSuchPage { .. } => {
+                Self::ReportFailed
+            }
         }
     }
 }

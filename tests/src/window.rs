@@ -1,6 +1,9 @@
 //! The app's window: found and used by the names that a screen reader says, and read as it stands.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::{
+    path::Path,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use fantoccini::{
     Client, ClientBuilder, Locator,
@@ -27,14 +30,28 @@ impl Window {
     pub async fn open(desktop: &Desktop) -> Self {
         // One that is still ending would be asked to come to the front, and could not.
         eventually("the last app to be gone", || desktop.free_for_the_app()).await;
-        let options = json!({ "webkitgtk:browserOptions": { "binary": app_binary() } });
+        Self::start(desktop, json!({ "webkitgtk:browserOptions": { "binary": app_binary() } })).await
+    }
+
+    /// Opens a page in the driver's own small browser, which knows nothing of the app.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub async fn browse(desktop: &Desktop, page: &Path) -> Self {
+        let window = Self::start(desktop, json!({})).await;
+        let address = format!("file://{}", page.display());
+        window.client.goto(&address).await.unwrap_or_else(|error| panic!("{address} opens: {error}"));
+        window
+    }
+
+    async fn start(desktop: &Desktop, options: serde_json::Value) -> Self {
         let capabilities = options.as_object().cloned().unwrap_or_default();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let driver = desktop.driver();
         let client = tokio::time::timeout(PATIENCE, builder.capabilities(capabilities).connect(&driver))
             .await
-            .unwrap_or_else(|_| panic!("the app starts\n{}", desktop.log()))
-            .unwrap_or_else(|error| panic!("the app starts: {error}\n{}", desktop.log()));
+            .unwrap_or_else(|_| panic!("the window opens\n{}", desktop.log()))
+            .unwrap_or_else(|error| panic!("the window opens: {error}\n{}", desktop.log()));
         Self { client, enlarged: AtomicBool::new(false) }
     }
 

@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use afterglow_tests::{desktop::Desktop, dialog, exchange, patient, window::Window};
+use afterglow_tests::{desktop::Desktop, dialog, exchange, patient, pictures, window::Window};
 
 const WHOM: &str = "Dr Ana Rivera";
 const TITLE: &str = "The river under the house";
@@ -20,19 +20,33 @@ async fn what_was_looked_at_is_not_what_the_receiver_opens_or_the_journal_forget
     window.find("//button[normalize-space()='Private'][@aria-pressed='true']").await;
     window.reads("Saved just now").await;
 
+    let picture = desktop.home().join("Pictures/river.jpg");
+    pictures::save_geotagged(&picture, &pictures::painting(800, 600, 1), 1);
+    patient::add_art(&desktop, &window, &[picture]).await;
+
     let key = key(&desktop.home().join("ana.key"));
     exchange::share_page(&window, "People").await;
     take_card_in(&window, &key).await;
 
     window.press("Choose").await;
     window.press(&format!("Choose what {WHOM} does not have yet")).await;
-    window.reads("1 piece is new").await;
+    window.reads("2 pieces are new").await;
     window.press(&format!("leave out parts of {TITLE}")).await;
     patient::toggle(&window, ASIDE).await;
-    exchange::look_at_what_leaves(&window, "M.").await;
+    window.press("Give encrypted…").await;
+    patient::toggle(&window, "The report goes along").await;
+    window.fill("Your name or initials", "M.").await;
+    window.press("Look at what will leave").await;
+    window.reads("This is what will leave").await;
     window.reads(KEPT).await;
     let shown = window.text().await;
     assert!(shown.contains("Something was left out here") && shown.contains("1 part left out") && !shown.contains("Canary"), "{shown}");
+    // The page is drawn from the PDF in the file: a picture that could not be made would leave its place empty.
+    let page = window.find("//section[.//h2[normalize-space()='The report that goes along']]//img[starts-with(@alt, 'Page 1 of')]").await;
+    window.script_on("arguments[0].scrollIntoView(); window.page = arguments[0]", &page).await;
+    let drawn = "const [done] = arguments; const { page } = window;
+        const look = () => (page.naturalWidth > 0 ? done(page.naturalWidth / page.naturalHeight) : requestAnimationFrame(look)); look()";
+    assert!(window.script_answered(drawn).await.as_f64().is_some_and(|shape| (0.7..0.78).contains(&shape)));
 
     window.press(&format!("Save encrypted for {WHOM}")).await;
     let folder = desktop.home().join("Documents");
@@ -41,12 +55,21 @@ async fn what_was_looked_at_is_not_what_the_receiver_opens_or_the_journal_forget
     window.reads(&format!("saved as {file}")).await;
     let text = opened(&desktop, &folder.join(file));
     assert!(text.contains(KEPT) && text.contains("\"M.\"") && !text.contains("Canary"), "{text}");
+    let report = run(Command::new("sh").arg("-c").arg("unzip -p opened.zip report.pdf | pdftotext - -").current_dir(desktop.home()));
+    assert!(report.contains(KEPT) && report.contains("Something was left out here") && !report.contains("Canary"), "{report}");
 
     window.press("See what was given").await;
     window.reads(", as it is now · 1 part left out").await;
     window.press(TITLE).await;
     window.reads(&format!("Given to {WHOM}")).await;
     window.end().await;
+
+    run(Command::new("unzip").args(["-q", "opened.zip", "-d", "opened"]).current_dir(desktop.home()));
+    let page = Window::browse(&desktop, &desktop.home().join("opened/index.html")).await;
+    page.reads(KEPT).await;
+    let widths = page.script("return [...document.images].map((image) => image.naturalWidth)").await;
+    assert_eq!(widths, serde_json::json!([800]), "the page shows its pictures without the app");
+    page.end().await;
 }
 
 /// A new key of somebody else, made by age; gives its address.
@@ -68,11 +91,12 @@ async fn take_card_in(window: &Window, address: &str) {
 /// Everything in the file, as Debian's age and unzip give it.
 fn opened(desktop: &Desktop, file: &Path) -> String {
     let zip = desktop.home().join("opened.zip");
-    let run = |command: &mut Command| {
-        let output = command.output().expect("age and unzip are installed");
-        assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8_lossy(&output.stdout).into_owned()
-    };
     run(Command::new("age").arg("-d").arg("-i").arg(desktop.home().join("ana.key")).arg("-o").arg(&zip).arg(file));
     run(Command::new("unzip").arg("-p").arg(&zip))
+}
+
+fn run(command: &mut Command) -> String {
+    let output = command.output().expect("age, unzip and poppler's tools are installed");
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }

@@ -2,8 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::{self, BufWriter, Write as _},
-    mem,
+    io, mem,
     ops::ControlFlow,
     path::{Path, PathBuf},
     process::Command,
@@ -103,7 +102,7 @@ impl Sides {
             &place,
             || false,
             |out| {
-                seal(plain, expected, &sealing, BufWriter::new(out), |_| ControlFlow::Continue(()))?.flush()?;
+                seal(plain, expected, &sealing, out, |_| ControlFlow::Continue(()))?;
                 Ok(())
             },
         );

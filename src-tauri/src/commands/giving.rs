@@ -68,10 +68,25 @@ pub struct LeavingBundle {
     /// How many bytes are sealed.
     #[specta(type = u32)]
     length: u64,
-    /// How many of them are the report; none where it does not go along.
-    #[specta(type = Option<u32>)]
-    report: Option<u64>,
+    /// The report; none where it does not go along.
+    report: Option<LeavingReport>,
     pieces: Vec<LeavingPiece>,
+}
+
+/// The report in a bundle, as it was written.
+#[derive(Serialize, Type)]
+pub struct LeavingReport {
+    /// How many bytes of the bundle it is.
+    #[specta(type = u32)]
+    bytes: u64,
+    /// How many pages it has.
+    pages: u32,
+    /// Width of its first page in points.
+    #[specta(type = u32)]
+    width: f32,
+    /// Height of its first page in points.
+    #[specta(type = u32)]
+    height: f32,
 }
 
 /// What is being done.
@@ -135,7 +150,11 @@ pub async fn make_bundle(handle: AppHandle, app: State<'_, App>, wish: BundleWis
     giving::keep_identity(&open.journal, &opens, leaving.written.manifest.bundle.uuid(), &replies).await?;
     let addressed = Arc::new(Addressed { leaving, given_to, opens });
     let made = Arc::clone(&addressed);
-    let pieces = tauri::async_runtime::spawn_blocking(move || made.leaving.pieces(&stopping)).await??;
+    let (pieces, report) = tauri::async_runtime::spawn_blocking(move || {
+        let pieces = made.leaving.pieces(&stopping)?;
+        Ok::<_, AppError>((pieces, made.leaving.report()?))
+    })
+    .await??;
     let number = 1 + MADE.fetch_add(1, Ordering::Relaxed);
     let written = &addressed.leaving.written;
     let shown = LeavingBundle {
@@ -145,7 +164,10 @@ pub async fn make_bundle(handle: AppHandle, app: State<'_, App>, wish: BundleWis
         is_unproven,
         from: written.manifest.from.clone(),
         length: written.length,
-        report: written.manifest.report.as_ref().map(|report| report.length),
+        report: report.zip(written.manifest.report).map(|(report, file)| {
+            let (width, height) = report.size();
+            LeavingReport { bytes: file.length, pages: u32::try_from(report.count()).unwrap_or(u32::MAX), width, height }
+        }),
         pieces,
     };
     *held(&open.leaving) = Some((number, addressed));

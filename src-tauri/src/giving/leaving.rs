@@ -1,12 +1,10 @@
 //! A bundle that waits to be saved: what is in it, read back out of its own zip and not from the journal.
 
-use std::{
-    io::{BufWriter, Write},
-    ops::ControlFlow,
-};
+use std::{io::Write, ops::ControlFlow};
 
 use afterglow_journal::{GivenItem, PassingFile};
-use afterglow_share::{Bundle, Content, Item, ItemId, Sealing, ShareError, Written, seal};
+use afterglow_report::WrittenReport;
+use afterglow_share::{Bundle, Content, Item, ItemId, Sealing, Written, seal};
 use serde::Serialize;
 use specta::Type;
 use uuid::Uuid;
@@ -76,14 +74,22 @@ impl Leaving {
         Ok(bytes)
     }
 
+    /// The report in it; none where it does not go along. Blocks.
+    pub fn report(&self) -> Answer<Option<WrittenReport>> {
+        let mut bundle = Bundle::open_checked(self.file.read()?)?;
+        let Some(file) = bundle.manifest().report else { return Ok(None) };
+        let mut pdf = Vec::new();
+        bundle.copy(&file, &mut pdf)?;
+        Ok(Some(WrittenReport::read(pdf)?))
+    }
+
     /// Seals exactly what was shown. After each stretch `tells` hears how many bytes are done. Blocks.
-    pub fn seal(&self, sealing: &Sealing<'_>, out: impl Write, stopping: &Stopping, mut tells: impl FnMut(u64)) -> Answer<()> {
+    pub fn seal(&self, sealing: &Sealing<'_>, out: impl Write + Send, stopping: &Stopping, mut tells: impl FnMut(u64)) -> Answer<()> {
         let go_on = |done| {
             tells(done);
             go_on(stopping)
         };
-        let sealed = seal(self.file.read()?, self.written.sha256, sealing, BufWriter::new(out), go_on)?;
-        sealed.into_inner().map_err(|error| ShareError::from(error.into_error()))?;
+        seal(self.file.read()?, self.written.sha256, sealing, out, go_on)?;
         Ok(())
     }
 }

@@ -1173,8 +1173,8 @@ export type LeavingBundle = {
 	from: string,
 	/**  How many bytes are sealed. */
 	length: number,
-	/**  How many of them are the report; none where it does not go along. */
-	report: number | null,
+	/**  The report; none where it does not go along. */
+	report: LeavingReport | null,
 	pieces: LeavingPiece[],
 };
 
@@ -1188,6 +1188,18 @@ export type LeavingPiece = {
 	left_out: number,
 	/**  How many bytes of the bundle it is. */
 	bytes: number,
+};
+
+/**  The report in a bundle, as it was written. */
+export type LeavingReport = {
+	/**  How many bytes of the bundle it is. */
+	bytes: number,
+	/**  How many pages it has. */
+	pages: number,
+	/**  Width of its first page in points. */
+	width: number,
+	/**  Height of its first page in points. */
+	height: number,
 };
 
 /**  What is left out of one piece; a mark stands in its place. */

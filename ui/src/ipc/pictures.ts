@@ -26,6 +26,11 @@ export function roomArtUrl(bundle: string, item: string, size: PictureSize): str
   return `${base}/${token}/room/${size}/${bundle}/${item}`;
 }
 
+/** A page of the report in a bundle that waits to be saved, drawn from the file in it; counted from 0. */
+export function leavingPageUrl(number: number, page: number): string {
+  return `${base}/${token}/leaving/page/${number}/${page}`;
+}
+
 /** A picture of a bundle that waits to be saved, by the bundle's number and the picture's id in it. The smaller copy is made of that one. */
 export function leavingArtUrl(number: number, item: string, size: Exclude<PictureSize, "thumb">): string {
   return `${base}/${token}/leaving/${size}/${number}/${item}`;

@@ -136,8 +136,9 @@ test("a menu that copies a picture out of the room opens", async () => {
     room_piece: () => ({ kind: "artwork", lines: [], picture_left_out: false }) satisfies GivenBody,
   });
   const { container } = render(BundlePage, { bundle: "b1" });
-  await screen.findByRole("group", { name: /The door/ });
-  const isOpened = (at: Element) => at.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
+  await screen.findAllByRole("group", { name: /The door/ });
+  const isOpened = (at: Element) =>
+    at.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
   for (const image of container.querySelectorAll("img, .ground")) expect(isOpened(image)).toBe(false);
   expect(container.querySelectorAll("img").length).toBeGreaterThan(1);
   expect(isOpened(screen.getByRole("heading", { name: "The door" }))).toBe(true);

@@ -18,6 +18,7 @@ mod sheet;
 mod typefaces;
 mod world;
 mod writing;
+mod written;
 
 use typst::WorldExt as _;
 use typst::diag::SourceDiagnostic;
@@ -32,6 +33,7 @@ pub use markdown::{Passage, PassageKind, passages, without};
 pub use model::*;
 pub use password::Lock;
 pub use typefaces::Typefaces;
+pub use written::WrittenReport;
 
 use crate::world::Sheet;
 
@@ -50,6 +52,9 @@ pub enum ReportError {
     /// The finished document could not be locked: a fault of this program.
     #[error("the document could not be locked")]
     NotLocked,
+    /// What was written cannot be read again: a fault of this program.
+    #[error("the document could not be read again")]
+    NotReadable,
     /// There is no such page.
     #[error("the report has no page {page}")]
     NoSuchPage {

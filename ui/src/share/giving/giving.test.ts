@@ -32,7 +32,7 @@ const bundle: LeavingBundle = {
         may_keep: true,
         closed: false,
       },
-      body: { kind: "entry", markdown: "The water was moving." },
+      body: { kind: "entry", markdown: "The water was moving.", left_out: [] },
       own: "e1",
       left_out: 2,
       bytes: 21,
@@ -72,6 +72,20 @@ test("something leaves that was not shown, or is said to be saved before it is",
     number: 3,
     passphrase: null,
   });
+});
+
+test("the report leaves without having been looked at", async () => {
+  const report = { bytes: 90_000, pages: 3, width: 595, height: 842 };
+  const { container } = await shown({ ...bundle, report }, {});
+  const pages = screen.getAllByAltText(/^Page \d of 3 of the report$/);
+  expect(pages.map((page) => page.getAttribute("src")?.split("/").slice(-4))).toEqual(
+    ["0", "1", "2"].map((page) => ["leaving", "page", "3", page]),
+  );
+  expect(await stumbles(container)).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "See large: Page 2 of 3 of the report" }));
+  expect(await screen.findByRole("dialog", { name: "Page 2 of 3 of the report" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Done" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
 test("a dialog that was left, or a stop, is taken for a saved file", async () => {

@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    io::{self, Cursor},
+    io::{self, Cursor, ErrorKind, Write},
     ops::ControlFlow,
 };
 
@@ -10,7 +10,9 @@ use afterglow_share::*;
 use secrecy::SecretString;
 use uuid::Uuid;
 
-use crate::support::{self, ENTRY, about, artwork, bundle, check, error, go_on, jpeg, open, sender, shown, small_bundle, words};
+use crate::support::{
+    self, ENTRY, about, artwork, bundle, bundle_with_picture, check, error, go_on, jpeg, open, sender, shown, small_bundle, words,
+};
 
 #[test]
 fn what_was_given_does_not_arrive() {
@@ -86,11 +88,32 @@ fn an_older_identity_no_longer_opens() {
 #[test]
 fn another_zip_than_the_shown_one_is_sealed() {
     let identity = Identity::generate();
-    let (shown, other) = (bundle(None), bundle(None));
+    let large = || bundle_with_picture(None, jpeg(1_000_000));
+    let (shown, other) = (large(), large());
     let mut out = Vec::new();
     let refused = error(seal(&other.zip[..], shown.written.sha256, &Sealing::To(&identity.recipient()), &mut out, go_on));
     assert!(matches!(refused, ShareError::NotWhatWasShown));
     assert!(matches!(error(open(&out, &identity)), ShareError::CutShort), "what was written until then must not open");
+}
+
+#[test]
+fn a_full_disk_is_told_as_something_else_or_holds_the_sealing_up() {
+    struct Disk(usize);
+    impl Write for Disk {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0 = self.0.checked_sub(bytes.len()).ok_or(ErrorKind::StorageFull)?;
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let made = bundle_with_picture(None, jpeg(20_000_000));
+    let to = Identity::generate().recipient();
+    for room in [0, 300_000, made.zip.len()] {
+        let refused = error(seal(&made.zip[..], made.written.sha256, &Sealing::To(&to), Disk(room), go_on));
+        assert!(matches!(refused, ShareError::DiskFull), "{refused:?}");
+    }
 }
 
 #[test]
