@@ -140,9 +140,7 @@ async fn the_giving(desktop: &Desktop, window: &Window, found: &mut Vec<String>)
     window.press("Change it").await;
     exchange::look_at_what_leaves(window, "M.").await;
     look(window, "leaving", found).await;
-    // From within the page: it lies below what is seen, where the driver does not come to it.
-    let large = window.find("//button[contains(normalize-space(), 'See it in full size')]").await;
-    window.script_on("arguments[0].click()", &large).await;
+    window.press("See it in full size").await;
     window.find("//dialog[@open]//img").await;
     look(window, "leaving, large", found).await;
     window.press_at("//dialog[@open]//button[normalize-space()='Done']").await;
