@@ -99,34 +99,79 @@ fn known_in(language: Language, id: &str, arguments: &FluentArgs<'_>) -> Option<
 mod tests {
     use std::{collections::BTreeSet, fs, path::Path};
 
-    use afterglow_journal::Coded;
+    use afterglow_journal::{Coded, Moment};
     use serde_json::Value;
 
     use super::{LANGUAGES, Language, bundle, name_of, say};
-    use crate::language::speak;
+    use crate::{language::speak, report_input::lines::code};
 
-    /// The texts that stand in quotes after a call of this, in every source of this side.
-    fn asked(call: &str, folder: &Path) -> BTreeSet<String> {
-        let mut found = BTreeSet::new();
-        for file in fs::read_dir(folder).expect("the sources are here").map(|file| file.expect("a source").path()) {
-            if file.is_dir() {
-                found.extend(asked(call, &file));
-            } else if let Ok(source) = fs::read_to_string(&file) {
-                // What a test asks for is no word of the app.
-                let source = source.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
-                let ids = source.split(call).skip(1).filter_map(|after| after.strip_prefix('"')?.split_once('"'));
-                found.extend(ids.map(|(id, _)| id.to_owned()));
-            }
+    /// Events of the window, which are named as messages are.
+    const EVENTS: [&str; 2] = ["giving-progress", "report-progress"];
+
+    /// The texts of all files of a kind in a folder and those below it, but for tests.
+    fn texts(ending: &str, folder: &Path) -> Vec<String> {
+        let files = fs::read_dir(folder).expect("the folder is here").map(|file| file.expect("a file").path());
+        let texts = files.flat_map(|file| match file.extension() {
+            None if !file.ends_with("tests") => texts(ending, &file),
+            Some(found) if found == ending && !file.ends_with("tests.rs") => vec![fs::read_to_string(&file).expect("it is text")],
+            _ => Vec::new(),
+        });
+        texts.collect()
+    }
+
+    /// Whether a text is written as the id of a message is, or the beginning of one: words in small letters, joined by hyphens. Of one that
+    /// is built, what is in braces does not count.
+    fn is_id(text: &str) -> bool {
+        let letters = text.split(['{', '}']).step_by(2).collect::<String>();
+        let is_word = |word: &str| word.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit());
+        text.starts_with(|letter: char| letter.is_ascii_lowercase()) && text.contains('-') && letters.split('-').all(is_word)
+    }
+
+    fn family(id: &str) -> &str {
+        id.split('-').next().unwrap_or_default()
+    }
+
+    /// Wherever an id stands in the sources, and whatever it is handed to, it is found by how messages are named.
+    #[test]
+    fn a_message_that_this_side_names_is_in_no_file_that_it_reads() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let messages = texts("ftl", &here.join("ui/locales/en")).join("\n");
+        let families: BTreeSet<&str> = messages.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| family(id)).collect();
+        let sources: Vec<String> = texts("rs", &here.join("src-tauri/src"));
+        let quoted = sources.iter().flat_map(|source| source.split("mod tests {").next().unwrap_or_default().split('"'));
+        let ids = quoted.filter(|text| is_id(text) && families.contains(family(text)) && !EVENTS.contains(text));
+        // Of an id that is built, its beginning.
+        let named: BTreeSet<&str> = ids.filter_map(|id| id.split('{').next()).collect();
+        assert!(named.len() > 120, "only {} are named", named.len());
+        for language in LANGUAGES {
+            let is_begun = |id: &&str| id.ends_with('-') && messages.lines().any(|line| line.starts_with(id));
+            let missing: Vec<&&str> = named.iter().filter(|id| !bundle(language).has_message(id) && !is_begun(id)).collect();
+            assert_eq!(missing, Vec::<&&str>::new(), "{language:?}");
         }
-        found
     }
 
     #[test]
-    fn a_message_that_this_side_asks_for_is_in_no_file_that_it_reads() {
-        let sources = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src-tauri/src"));
-        let calls = ["say(", "say_with(", "dialog(app, ", "choose_folder(&handle, ", "save_pdf(&handle, "];
-        let ids: BTreeSet<String> = calls.iter().flat_map(|call| asked(call, sources)).collect();
-        assert!(ids.len() > 50, "only {} are asked for", ids.len());
+    fn a_message_whose_id_is_built_is_missing() {
+        let numbers = |prefix: &'static str, last: u32| (1..=last).map(move |number| format!("{prefix}{number}"));
+        let built = numbers("report-weekday-", 7).chain(numbers("report-month-", 12)).chain(numbers("report-short-month-", 12));
+        let scales =
+            ["energy", "pleasantness"].into_iter().flat_map(|scale| ["", "-low", "-high"].map(|end| format!("report-{scale}{end}")));
+        let kinds =
+            ["preparation", "medicine", "integration"].into_iter().flat_map(|kind| ["", "kind-"].map(|of| format!("session-{of}{kind}")));
+        let moments = [
+            Moment::Before,
+            Moment::During,
+            Moment::Hours4,
+            Moment::Hours24,
+            Moment::Hours72,
+            Moment::Days7,
+            Moment::Days28,
+            Moment::Month1,
+            Moment::Months3,
+            Moment::Months6,
+        ];
+        let moments = moments.iter().map(|moment| format!("report-moment-{}", code(moment)));
+        let ids: Vec<String> = built.chain(scales).chain(kinds).chain(moments).collect();
         for language in LANGUAGES {
             let missing: Vec<&String> = ids.iter().filter(|id| !bundle(language).has_message(id)).collect();
             assert_eq!(missing, Vec::<&String>::new(), "{language:?}");

@@ -20,12 +20,24 @@ pub async fn read_card(window: &Window, text: &str) {
     window.reads("The card says: ").await;
 }
 
+/// Opens a card as a file in the dialog of People; what comes of it is for the caller to see.
+pub async fn open_card(desktop: &Desktop, window: &Window, file: &Path) {
+    window.press("Add somebody").await;
+    window.press("Open a card…").await;
+    dialog::answer(desktop, "Choose an address card", file).await;
+}
+
+/// Takes in the card whose words are shown, not compared.
+pub async fn add_card(window: &Window) {
+    window.press("Add this card").await;
+    window.reads("The words have not been compared yet").await;
+}
+
 /// Takes a card in, its words not compared.
 pub async fn add_person(window: &Window, card: &AddressCard) {
     share_page(window, "People").await;
     read_card(window, &card.to_text()).await;
-    window.press("Add this card").await;
-    window.reads("The words have not been compared yet").await;
+    add_card(window).await;
 }
 
 /// Says that the only card's words are the same.

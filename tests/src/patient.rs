@@ -216,7 +216,8 @@ pub async fn save_report(desktop: &Desktop, window: &Window, file: &Path) {
     window.reads(&format!("Saved as {}", name_of(file))).await;
 }
 
-fn name_of(file: &Path) -> String {
+/// The name of a file, as the window says it.
+pub fn name_of(file: &Path) -> String {
     file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 

@@ -1,4 +1,4 @@
-//! A saved PDF read back by programs that are not ours: qpdf and poppler.
+//! A saved PDF read back by programs that are not ours: qpdf and poppler, and a reader of QR codes.
 
 use std::{path::Path, process::Command};
 
@@ -52,6 +52,18 @@ impl Pdf {
         let metadata = metadata.split("<x:xmpmeta").nth(1).and_then(|rest| rest.split("</x:xmpmeta").next()).unwrap_or_default();
         [&self.text, &self.info, &self.strings, metadata].iter().any(|place| stands_in(place, words))
     }
+}
+
+/// What the QR codes on the pages of a PDF say, read off its picture as a telephone's camera reads them.
+///
+/// # Panics
+/// When poppler is not installed, or what looks like a code cannot be read.
+pub fn codes(file: &Path) -> Vec<String> {
+    let picture = run("pdftoppm", &["-png", "-gray", "-r", "150", file.to_str().expect("the path is text")]);
+    let picture = image::load_from_memory(&picture).expect("poppler draws a PNG").into_luma8();
+    let [width, height] = [picture.width() as usize, picture.height() as usize];
+    let mut seen = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| picture.get_pixel(x as u32, y as u32).0[0]);
+    seen.detect_grids().iter().map(|code| code.decode().expect("it is a QR code").1).collect()
 }
 
 /// The strings among the values of a PDF's objects; qpdf marks them, and leaves names such as `/Root` unmarked.

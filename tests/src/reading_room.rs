@@ -6,8 +6,8 @@ use afterglow_share::{AddressCard, Recipient};
 
 use crate::{desktop::Desktop, dialog, given, patient, window::Window};
 
-/// Goes from the first start to an open reading room, its recovery words confirmed.
-pub async fn create(window: &Window, name: &str) {
+/// Goes from the first start to an open reading room, recovery words confirmed, and gives the words.
+pub async fn create(window: &Window, name: &str) -> Vec<String> {
     window.press("I am a therapist: create a reading room").await;
     window.fill("Name", name).await;
     window.fill("Passphrase", patient::PASSPHRASE).await;
@@ -18,6 +18,7 @@ pub async fn create(window: &Window, name: &str) {
     window.press("I have written them down").await;
     patient::confirm_words(window, &words).await;
     window.find("//nav//button[normalize-space()='My address']").await;
+    words
 }
 
 /// Saves the room's address card as a file, under a name, and reads it.
@@ -31,6 +32,14 @@ pub async fn save_card(desktop: &Desktop, window: &Window, name: &str, file: &Pa
     dialog::answer(desktop, "Save your address", file).await;
     window.reads("Saved as").await;
     AddressCard::from_bytes(&fs::read(file).expect("the card was saved")).expect("the file holds a card")
+}
+
+/// Saves the room's address card as a sheet to print.
+pub async fn save_sheet(desktop: &Desktop, window: &Window, file: &Path) {
+    patient::enter(window, "My address").await;
+    window.press("Save as PDF").await;
+    dialog::answer(desktop, "Save your address", file).await;
+    window.reads(&format!("Saved as {}", patient::name_of(file))).await;
 }
 
 /// Takes in what a client sealed to a card, as that of a new client of this name.

@@ -94,8 +94,7 @@ async fn the_people(window: &Window, card: &AddressCard, found: &mut Vec<String>
     window.press("Cancel").await;
     exchange::read_card(window, &card.to_text()).await;
     look(window, "a card", found).await;
-    window.press("Add this card").await;
-    window.reads("The words have not been compared yet").await;
+    exchange::add_card(window).await;
     look(window, "people", found).await;
     window.press("Compare the words").await;
     look(window, "comparing words", found).await;

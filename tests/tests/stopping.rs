@@ -1,30 +1,42 @@
-//! A bundle that is stopped while it is sealed.
+//! A bundle that is stopped while it is sealed, or while it is opened.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use afterglow_share::{AddressCard, Identity};
 use afterglow_tests::{
     behind,
     desktop::Desktop,
-    dialog, exchange,
+    dialog, exchange, files_under, given,
     patient::{self, day},
-    pictures,
+    pictures, reading_room,
     window::Window,
 };
+use serde_json::json;
 
 const WHOM: &str = "Dr Ana Rivera";
-/// Pictures of 60 MB: sealing them takes longer than it takes to press a button.
+/// Large pictures: sealing and opening them takes longer than it takes to press a button.
 const PICTURES: u32 = 8;
 
-/// Presses Cancel in the moment in which something is sealed and not all of it.
-const CANCEL_HALF_WAY: &str = "new MutationObserver((_, watching) => {
-        const bar = document.querySelector('#room progress');
-        if (!bar || bar.value === 0 || bar.value === bar.max) return;
-        watching.disconnect();
-        document.body.dataset.stoppedAt = bar.value;
-        [...document.querySelectorAll('#room .loading button')].find((button) => button.textContent.trim() === 'Cancel').click();
-    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-    return true";
+/// Presses Cancel in the moment in which a step is under way and not at its end.
+async fn cancel_half_way(window: &Window, within: &str, step: &str) {
+    let script = "delete document.body.dataset.stoppedAt;
+        new MutationObserver((_, watching) => {
+            const bar = document.querySelector('WITHIN progress');
+            if (!bar || bar.value === 0 || bar.value === bar.max || !bar.parentElement.textContent.includes('STEP')) return;
+            watching.disconnect();
+            document.body.dataset.stoppedAt = bar.value;
+            [...document.querySelectorAll('WITHIN button')].find((button) => button.textContent.trim() === 'Cancel').click();
+        }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+        return true";
+    window.script(&script.replace("WITHIN", within).replace("STEP", step)).await;
+}
+
+async fn was_cancelled(window: &Window) -> bool {
+    window.script("return document.body.dataset.stoppedAt").await.is_string()
+}
 
 #[tokio::test]
 async fn a_bundle_that_is_stopped_while_it_is_sealed_leaves_a_part_of_it_or_counts_as_given() {
@@ -43,11 +55,10 @@ async fn a_bundle_that_is_stopped_while_it_is_sealed_leaves_a_part_of_it_or_coun
     fs::create_dir(&folder).expect("the home folder is writable");
     let file = folder.join("paintings.afterglow-share");
 
-    window.script(CANCEL_HALF_WAY).await;
+    cancel_half_way(&window, "#room .loading", "").await;
     begin_to_save(&desktop, &window, &file).await;
     window.reads("Stopped. Nothing was saved.").await;
-    let stopped_at = window.script("return document.body.dataset.stoppedAt").await;
-    assert!(stopped_at.is_string(), "it was stopped before it was sealed, or after");
+    assert!(was_cancelled(&window).await, "it was stopped before it was sealed, or after");
     assert_eq!(names(&folder), Vec::<String>::new(), "a part of it is left");
 
     // What was looked at still waits, and is given as a whole.
@@ -57,6 +68,40 @@ async fn a_bundle_that_is_stopped_while_it_is_sealed_leaves_a_part_of_it_or_coun
     window.press("See what was given").await;
     window.reads("No reply so far").await;
     assert_eq!(window.text().await.matches("Sealed for them alone").count(), 1, "what was stopped counts as given");
+    window.end().await;
+}
+
+#[tokio::test]
+async fn a_bundle_that_is_stopped_while_it_is_opened_leaves_a_part_of_it_or_stays_closed() {
+    let desktop = Desktop::start(1280, 860, false).await;
+    let window = Window::open(&desktop).await;
+    reading_room::create(&window, "Practice").await;
+    let card = reading_room::save_card(&desktop, &window, WHOM, &desktop.home().join("Documents/card.afterglow-address")).await;
+    let file = desktop.home().join("Documents/paintings.afterglow-share");
+    given::save_large(&file, &card, PICTURES);
+    let before = fs::read(&file).expect("it was saved");
+    let sealed_files = patient::journal(&desktop).join("art");
+
+    patient::enter(&window, "Clients").await;
+    for step in ["Unsealing the file", "Checking every part of it"] {
+        cancel_half_way(&window, "dialog[open]", step).await;
+        window.press("Open what was sent").await;
+        dialog::answer(&desktop, "Choose what a client sent you", &file).await;
+        window.reads("Stopped. Nothing was saved.").await;
+        assert!(was_cancelled(&window).await, "it was stopped before or after “{step}”");
+        window.gone("//dialog[@open]").await;
+        assert_eq!(files_under(&sealed_files), Vec::<PathBuf>::new(), "a part of it is left after “{step}”");
+        window.press_at("//*[@role='alert']//button[@aria-label='Close']").await;
+        window.gone("//*[contains(text(), 'Nothing was saved.')]").await;
+    }
+    window.reads("Here you read what clients give you").await;
+    assert!(fs::read(&file).is_ok_and(|after| after == before), "the file outside was changed");
+
+    // What was stopped can be opened as a whole.
+    exchange::open_bundle(&desktop, &window, &file).await;
+    exchange::take_in(&window, "M.").await;
+    let pieces = "return document.querySelectorAll('ul[aria-label=\"All pieces, by day\"] li').length";
+    assert_eq!(window.script(pieces).await, json!(PICTURES));
     window.end().await;
 }
 

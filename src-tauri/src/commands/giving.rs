@@ -285,7 +285,8 @@ async fn present(open: &Unlocked, id: RecipientId) -> Answer<Recipient> {
     if person.retired_at.is_some() { Err(AppError::CardPutAway { name: person.name }) } else { Ok(person) }
 }
 
-fn page_words(from: &str, given_to: &str) -> PageWords {
+/// What the page of a bundle says by itself, in the language that is spoken.
+pub(crate) fn page_words(from: &str, given_to: &str) -> PageWords {
     let named = |id: &str, name: &str| {
         let mut arguments = FluentArgs::new();
         arguments.set("name", name.to_owned());

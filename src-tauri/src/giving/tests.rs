@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
 
-mod killed;
+pub(crate) mod killed;
 
 use std::{
     fs,
@@ -12,7 +12,7 @@ use std::{
 };
 
 use afterglow_journal::{EntryDraft, GivenKind, Journal, LocalTime, NewGiven};
-use afterglow_share::{Identity, PageWords, Sealing, Sender};
+use afterglow_share::{Identity, Sealing, Sender};
 use afterglow_vault::{UnlockKey, Vault};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
@@ -20,11 +20,13 @@ use uuid::Uuid;
 
 use super::*;
 use crate::{
+    commands::giving::page_words,
     ipc::{Answer, AppError},
+    language::{Language, speak, spoken},
     report_input::{PartKind, PieceId, ReportSelection, parts_of, tests::Made},
     saving::{Destination, OnItsWay, whole_by},
     stopping::Stop,
-    words::name_of,
+    words::{in_every_language, name_of},
 };
 
 const MARK: &str = "Something was left out here";
@@ -42,16 +44,8 @@ fn selection(pieces: &[PieceId], left_out: &[(PieceId, Vec<u32>)]) -> ReportSele
 }
 
 async fn try_made(made: &Made, selection: &ReportSelection, tells: impl Fn(usize, usize) -> Answer<()>) -> Answer<Leaving> {
-    let sender = Sender { name: "M.".into(), reply_to: None, language: "en".into() };
-    let words = PageWords {
-        title: "From my journal".into(),
-        about: Vec::new(),
-        report: String::new(),
-        left_out_picture: "A picture that was not given".into(),
-        left_out: MARK.into(),
-        body_map: "The body".into(),
-        ..PageWords::default()
-    };
+    let sender = Sender { name: "M.".into(), reply_to: None, language: spoken().tag().into() };
+    let words = page_words(&sender.name, "Ana");
     make(&made.journal, selection, &sender, Some(b"%PDF-1.7 as it was set".to_vec()), words, tells).await
 }
 
@@ -61,6 +55,11 @@ async fn leaving(made: &Made, selection: &ReportSelection) -> Leaving {
 
 /// Everything in the bundle, one file after the other, as Debian's age and unzip give it.
 async fn opened(leaving: Leaving) -> String {
+    unpacked(leaving, &[]).await
+}
+
+/// The same of these files alone.
+async fn unpacked(leaving: Leaving, files: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str| folder.path().join(name);
     let identity = Identity::generate();
@@ -76,7 +75,7 @@ async fn opened(leaving: Leaving) -> String {
     .unwrap()
     .unwrap();
     run(Command::new("age").arg("-d").arg("-i").arg(file("key")).arg("-o").arg(file("zip")).arg(file("For A.afterglow-share")));
-    run(Command::new("unzip").arg("-p").arg(file("zip")))
+    run(Command::new("unzip").arg("-p").arg(file("zip")).args(files))
 }
 
 fn run(command: &mut Command) -> String {
@@ -139,6 +138,37 @@ async fn the_bundle_lacks_something_that_was_chosen_or_tells_ids_of_the_journal(
         assert!(!text.contains(&id) && !text.contains(&id.replace('-', "")), "an id of the journal is in the bundle");
     }
     assert!(text.contains("](art:") && !text.contains(&art.0.to_string()), "the entry shows the picture by another id");
+}
+
+#[tokio::test]
+async fn the_page_for_a_browser_speaks_another_language_than_the_person() {
+    speak(Language::Es);
+    let made = Made::new().await;
+    let left_out = [(made.art, vec![PartKind::Medium as u32])];
+    let page = unpacked(leaving(&made, &selection(&everything(&made), &left_out)).await, &["index.html"]).await;
+    assert!(page.contains("<html lang=\"es\">"));
+    for words in [
+        "De mi diario",
+        "De M.",
+        "Para Ana",
+        "Esto se entrega en confianza.",
+        "Lo mismo como informe para imprimir (PDF)",
+        "Aquí se ha dejado algo fuera",
+        "Qué quiero decir sobre ella",
+        "Registro corporal",
+        "El cuerpo, por delante y por detrás",
+        "Delante",
+        "Detrás",
+        "Energía",
+        "Por la nariz",
+        "de noviembre de 2026",
+        "1 día después",
+    ] {
+        assert!(page.contains(words), "“{words}” is not on the page");
+    }
+    for id in ["giving-page-title", "giving-page-careful", "giving-page-report", "report-left-out", "report-check-in", "report-month-11"] {
+        assert!(!page.contains(&in_every_language(id)[Language::En as usize]), "{id} is on the page in English");
+    }
 }
 
 #[tokio::test]

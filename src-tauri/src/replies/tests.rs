@@ -2,13 +2,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+mod killed;
+
 use std::{ops::ControlFlow, path::Path, sync::Arc};
 
 use afterglow_journal::{
-    ArtworkDraft, ArtworkId, ChosenClient, EntryDraft, EntryId, GivenItem as LedgerItem, GivenKind, LocalTime, NewGiven, Replier, Role,
+    ArtworkDraft, ArtworkId, CheckInId, ChosenClient, EntryDraft, EntryId, GivenItem as LedgerItem, GivenKind, LocalTime, NewGiven,
+    Replier, Role, SessionId,
 };
 use afterglow_share::{
-    About, Artwork, BundleWriter, Checksum, Key, Manifest, PageWords, Part, PictureSource, Point, Sealing, Sender, Shown, unseal,
+    About, Artwork, BundleWriter, CheckInRecord, Checksum, Key, Manifest, PageWords, Part, PictureSource, Point, Sealing, Sender,
+    SessionDetails, SessionRecord, Shown, unseal,
 };
 use afterglow_vault::{NewVault, WorkFactor};
 use serde_json::{Value, json};
@@ -26,13 +30,15 @@ const PICTURE: &[u8] = include_bytes!("../../icons/128x128.png");
 const WORDS: &str = "The river was **warm**.";
 const PRIVATE: &str = "Privateword, for this room alone.";
 
-/// A person who gave an entry and an artwork, and the room that has them.
+/// A person who gave one piece of each kind, and the room that has them.
 struct Exchange {
     folder: TempDir,
     journal: Journal,
     room: Journal,
     entry: EntryId,
     art: ArtworkId,
+    check_in: CheckInId,
+    session: SessionId,
     manifest: Manifest,
 }
 
@@ -79,6 +85,20 @@ fn written(sender: &Sender) -> (Vec<u8>, Manifest) {
         may_keep: true,
     };
     writer.artwork(about("The door"), artwork, shown()).unwrap();
+    let check_in = CheckInRecord {
+        outline: "neutral".into(),
+        outline_version: 1,
+        marks: Part::Kept(Vec::new()),
+        regions: Part::Kept(Vec::new()),
+        energy: Part::Kept(Some(4)),
+        pleasantness: Part::Kept(None),
+        feelings: Part::Kept(Vec::new()),
+        note: nothing(),
+    };
+    writer.check_in(about(""), check_in, shown()).unwrap();
+    let details = SessionDetails::Integration { spoke_about: Part::Kept("The river".into()), takeaways: nothing() };
+    let session = SessionRecord { number: 1, place: nothing(), with_whom: nothing(), details };
+    writer.session(about(""), &session, shown()).unwrap();
     let words = PageWords { title: "For you".into(), ..PageWords::default() };
     let (zip, written) = writer.finish(&words).unwrap();
     (zip, written.manifest)
@@ -92,6 +112,16 @@ impl Exchange {
         let draft = EntryDraft { title: "The river".into(), markdown: WORDS.into(), ..EntryDraft::about(LocalTime::now()) };
         let entry = journal.create_entry(&draft).await.unwrap().id;
         let art = journal.import_artwork(PICTURE.to_vec(), &ArtworkDraft::made_on(LocalTime::now().local.date())).await.unwrap();
+        let check_in = json!({
+            "occurred": LocalTime::now(), "session_id": null, "moment": null, "outline": "neutral", "outline_version": 1, "marks": [],
+            "regions": [], "energy": 4, "pleasantness": null, "feelings": [], "note": "", "private": false,
+        });
+        let check_in = journal.create_check_in(&serde_json::from_value(check_in).unwrap()).await.unwrap().id;
+        let session = json!({
+            "starts": LocalTime::now(), "place": "", "with_whom": "",
+            "details": { "kind": "integration", "spoke_about": "The river", "takeaways": "" },
+        });
+        let session = journal.create_session(&serde_json::from_value(session).unwrap()).await.unwrap().id;
 
         let sender = Sender { name: "M.".into(), reply_to: Some(replies_to(&journal).await.recipient()), language: "en".into() };
         let (zip, manifest) = written(&sender);
@@ -120,7 +150,12 @@ impl Exchange {
             given: LocalTime::now(),
             must_return: *manifest.must_return.as_bytes(),
             has_report: false,
-            items: vec![ledger(GivenKind::Entry, entry.0, 0), ledger(GivenKind::Artwork, art.0, 1)],
+            items: vec![
+                ledger(GivenKind::Entry, entry.0, 0),
+                ledger(GivenKind::Artwork, art.0, 1),
+                ledger(GivenKind::CheckIn, check_in.0, 2),
+                ledger(GivenKind::Session, session.0, 3),
+            ],
         };
         journal.begin_given(&given).await.unwrap();
         journal.settle_given(given.id, true).await.unwrap();
@@ -133,7 +168,7 @@ impl Exchange {
             Arrived::WhoseIsIt(checked) => take_bundle_in(&room, &checked, &ChosenClient::New("M.".into()), false, &going).await.unwrap(),
             Arrived::Here { client, .. } => client,
         };
-        Self { folder, journal, room, entry, art, manifest }
+        Self { folder, journal, room, entry, art, check_in, session, manifest }
     }
 
     fn bundle(&self) -> Uuid {
@@ -219,6 +254,28 @@ async fn a_note_is_lost_on_its_way_or_changes_the_piece() {
     assert!(journal.entry(exchange.entry).await.unwrap() == entry, "a reply changed the entry");
     assert!(journal.artwork(exchange.art).await.unwrap() == art, "a reply changed the artwork");
     assert!(journal.full_picture(exchange.art).await.unwrap().bytes == bytes, "a reply changed the picture");
+}
+
+#[tokio::test]
+async fn a_note_on_a_check_in_or_a_session_is_lost_or_changes_it() {
+    let exchange = Exchange::new().await;
+    let journal = &exchange.journal;
+    let (check_in, session) = (exchange.check_in, exchange.session);
+    let before = (journal.check_in(check_in).await.unwrap(), journal.session(session).await.unwrap());
+    let told = [(GivenKind::CheckIn, check_in.0, "Where did it let go?"), (GivenKind::Session, session.0, "The river again.")];
+    let mut notes = Vec::new();
+    for (at, (_, _, text)) in (2..).zip(told) {
+        notes.push(exchange.noted(at, NotePlace::Whole, text, true).await);
+    }
+    let reply = exchange.reply(&notes).await;
+    let received = exchange.take(reply).await.unwrap();
+    let pieces: Vec<_> = received.pieces.iter().map(|piece| (piece.kind, piece.item_id, piece.notes, piece.is_there)).collect();
+    assert_eq!(pieces, told.map(|(kind, id, _)| (kind, id, 1, true)));
+    for ((kind, id, text), note) in told.into_iter().zip(notes) {
+        let there = beside(journal, kind, id).await.unwrap();
+        assert!(there.len() == 1 && there[0].id == note && there[0].place == NotePlace::Whole && there[0].text == text, "{kind:?}");
+    }
+    assert!((journal.check_in(check_in).await.unwrap(), journal.session(session).await.unwrap()) == before, "a reply changed a piece");
 }
 
 #[tokio::test]
@@ -393,7 +450,9 @@ async fn an_older_reply_comes_again() {
 async fn a_note_stands_where_its_piece_has_no_place() {
     let exchange = Exchange::new().await;
     let draft = |place| NoteDraft { motivation: NoteMotivation::Highlight, place, text: String::new(), goes_back: false };
-    for (at, place) in [(0, pin([1, 1])), (1, pin([129, 1])), (1, NotePlace::Outline { points: vec![[0, 0], [1, 1]] })] {
+    for (at, place) in
+        [(0, pin([1, 1])), (2, pin([1, 1])), (3, pin([1, 1])), (1, pin([129, 1])), (1, NotePlace::Outline { points: vec![[0, 0], [1, 1]] })]
+    {
         let refused = document(&exchange.room, exchange.bundle(), exchange.item(at), Uuid::new_v4(), &draft(place)).await;
         assert!(matches!(refused, Err(AppError::Refused { reason: Refusal::PlaceImpossible })));
     }

@@ -3,12 +3,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+#[allow(dead_code, reason = "the share crate's own tests need all of it")]
+#[path = "../../crates/share/tests/share/forged.rs"]
+mod forged;
 mod made;
 
 use std::{io::Cursor, ops::ControlFlow, sync::Arc};
 
 use afterglow_journal::{ChosenClient, ClientId, Journal, JournalError, Role, RoomPictureSize, Trust};
-use afterglow_share::{Identity, Recipient, Sealing};
+use afterglow_share::{FileName, Identity, Recipient, Sealing};
 use afterglow_vault::{NewVault, WorkFactor};
 use uuid::Uuid;
 
@@ -143,6 +146,24 @@ async fn stopping_leaves_a_row_or_a_sealed_file() {
     drop(checked);
     assert_eq!(room.files(), 0);
     assert!(room.journal.clients().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn ten_thousand_million_zeros_are_told_as_something_else_or_leave_a_row_or_a_file() {
+    let room = Kept::new().await;
+    let made = bundle(None, &[painting(64, 48)]);
+    let stream = forged::bomb();
+    let pieces = made.manifest().items.iter().filter_map(|item| Some(item.file()?.name));
+    for name in pieces.chain([FileName::Page, FileName::Manifest]) {
+        // One that claims the length that is listed, and one that tells the truth as far as a zip of 32 bits can.
+        for claimed in [None, Some(u32::MAX - 1)] {
+            let zip = forged::with(&made.zip, name, |file| {
+                file.length = claimed.unwrap_or(file.length);
+                (file.method, file.bytes) = (forged::DEFLATED, stream.clone());
+            });
+            room.refuses(sealed(&zip, &Sealing::To(&room.own)), None, Refusal::TooLarge).await;
+        }
+    }
 }
 
 #[tokio::test]

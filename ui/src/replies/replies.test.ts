@@ -6,6 +6,7 @@ import type { NoteBeside, NoteDraft, ReceivedReply, ReplyDesk, RoomNote } from "
 import { router } from "../shell/router.svelte";
 import { dismissAll, toasts } from "../shell/toasts.svelte";
 import { stumbles } from "../test/axe";
+import { staysText } from "../test/hostile";
 import { playRust, refuse } from "../test/rust";
 import Arrived from "./Arrived.svelte";
 import { arrived } from "./arrived.svelte";
@@ -140,6 +141,16 @@ describe("opening a reply", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
+  it("takes nothing in it for more than text", async () => {
+    await staysText(async (text) => {
+      playRust({});
+      const pieces = reply.pieces.map((piece) => ({ ...piece, title: text }));
+      arrived.waiting = [{ ...reply, given_to: text, sender: text, pieces }];
+      render(Arrived);
+      await screen.findByRole("dialog");
+    });
+  });
+
   it("does nothing when no file was chosen", async () => {
     await choose({ open_reply: () => null });
     expect(screen.queryByRole("dialog")).toBeNull();
@@ -228,6 +239,23 @@ describe("notes beside one's own piece", () => {
     expect(screen.getByText(/quotes words that are not in your entry/)).toBeTruthy();
     for (const quote of screen.getAllByText("river")) expect(quote.classList.contains("voice")).toBe(false);
     expect(await stumbles()).toEqual([]);
+  });
+
+  it("are text, whatever is written in them", async () => {
+    await staysText(async (text) => {
+      const place = { kind: "passage", start: 0, end: 3, exact: text, prefix: text, suffix: text } as const;
+      const hostile: NoteBeside = { ...came, given_to: text, place, text };
+      const quoted = ["yours", "not_given", "not_there"] as const;
+      playRust({
+        notes_beside: () => quoted.map((quoted) => ({ ...hostile, id: quoted, quoted })),
+        notes_read: () => null,
+      });
+      const made = new BesideNotes("entry", "entry");
+      await waitFor(() => expect(made.list).toHaveLength(quoted.length));
+      render(Beside, { beside: made, revision: 1 });
+      screen.getByRole("button").click();
+      await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(quoted.length));
+    });
   });
 
   it("show nothing where none came", async () => {

@@ -1,5 +1,5 @@
 //! A program that is killed in the middle: while it seals a bundle for somebody, and while it takes one in. Each test runs itself once more
-//! as another process, which stops half-way to be killed there.
+//! as another process, which stops half-way to be killed there. A reply is saved in replies::tests::killed.
 
 use std::{
     env,
@@ -31,27 +31,27 @@ const FOLDER: &str = "AFTERGLOW_TEST_KILLED_IN";
 /// What it says when it is half-way.
 const HALF_WAY: &str = "half-way";
 const PASSPHRASE: &str = "a lantern";
-const OLDER: &[u8] = b"what was there before";
+pub(crate) const OLDER: &[u8] = b"what was there before";
 const PICTURE: u64 = 1_000_000;
 const PICTURES: u64 = 4;
 
-fn dies() -> Option<PathBuf> {
+/// Where the one works that is to be killed; none in the test itself.
+pub(crate) fn dies() -> Option<PathBuf> {
     env::var_os(FOLDER).map(PathBuf::from)
 }
 
 /// Waits to be killed.
-fn half_way() -> ! {
+pub(crate) fn half_way() -> ! {
     println!("\n{HALF_WAY}");
     loop {
         thread::park();
     }
 }
 
-/// Runs this very test as another process in `folder`, and kills it once it is half-way.
-fn kill_half_way(test: &str, folder: &Path) {
-    let name = format!("giving::tests::killed::{test}");
+/// Runs this very test, by its whole name, as another process in `folder`, and kills it once it is half-way.
+pub(crate) fn kill_half_way(test: &str, folder: &Path) {
     let mut child = Command::new(env::current_exe().unwrap());
-    child.args([OsStr::new("--exact"), name.as_ref(), "--nocapture".as_ref()]).env(FOLDER, folder).stdout(Stdio::piped());
+    child.args([OsStr::new("--exact"), test.as_ref(), "--nocapture".as_ref()]).env(FOLDER, folder).stdout(Stdio::piped());
     let mut child = child.spawn().unwrap();
     let said = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok).any(|line| line == HALF_WAY);
     child.kill().unwrap();
@@ -64,7 +64,7 @@ async fn begun(folder: &Path, name: &str, role: Role) -> Journal {
     Journal::create(vault, role, name_of).await.unwrap().0
 }
 
-async fn opened(folder: &Path, name: &str) -> Journal {
+pub(crate) async fn opened(folder: &Path, name: &str) -> Journal {
     let vault = Vault::open(&folder.join(name), UnlockKey::Passphrase(PASSPHRASE.into())).await.unwrap();
     Journal::open(vault, name_of).await.unwrap()
 }
@@ -103,7 +103,7 @@ fn save(leaving: &Leaving, identity: &Identity, path: &Path, tells: impl FnMut(u
     whole_by(&place, || false, |out| leaving.seal(&Sealing::To(&to), out, &stopping, tells)).unwrap();
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect()
 }
 
@@ -127,7 +127,7 @@ async fn killed_while_it_seals_it_leaves_half_a_file_under_its_name() {
         if was_there {
             fs::write(out.join(NAME), OLDER).unwrap();
         }
-        kill_half_way("killed_while_it_seals_it_leaves_half_a_file_under_its_name", folder.path());
+        kill_half_way("giving::tests::killed::killed_while_it_seals_it_leaves_half_a_file_under_its_name", folder.path());
         let half = names(&out).into_iter().find(|name| name.starts_with(".afterglow-")).unwrap();
         assert!(out.join(&half).metadata().unwrap().len() > PICTURE / 2, "it was killed before it wrote");
         fs::remove_file(out.join(half)).unwrap();
@@ -178,7 +178,7 @@ async fn killed_while_it_takes_a_bundle_in_it_leaves_half_of_it() {
     fs::File::open(folder.path().join(NAME)).unwrap().read_to_end(&mut before).unwrap();
     room.lock().await.unwrap();
 
-    kill_half_way("killed_while_it_takes_a_bundle_in_it_leaves_half_of_it", folder.path());
+    kill_half_way("giving::tests::killed::killed_while_it_takes_a_bundle_in_it_leaves_half_of_it", folder.path());
     assert_eq!(fs::read(folder.path().join(NAME)).unwrap(), before, "the file outside was changed");
     let room = opened(folder.path(), "R.afterglow").await;
     assert!(room.clients().await.unwrap().is_empty(), "half a bundle is shown");

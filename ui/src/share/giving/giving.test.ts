@@ -1,11 +1,12 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { veils } from "../../art/veil/veils.svelte";
 import type { LeavingBundle } from "../../ipc";
 import { router } from "../../shell/router.svelte";
 import { toasts } from "../../shell/toasts.svelte";
 import { stumbles } from "../../test/axe";
+import { staysText } from "../../test/hostile";
 import { playRust, refuse } from "../../test/rust";
 import { giving } from "./giving.svelte";
 import Leaving from "./Leaving.svelte";
@@ -65,6 +66,7 @@ test("something leaves that was not shown, or is said to be saved before it is",
   expect(screen.getAllByText(/2 parts left out|2 parts/).length).toBeGreaterThan(0);
   expect(screen.getByText(/2\.4\sMB/)).toBeTruthy();
   expect(await stumbles(container)).toEqual([]);
+  expect(screen.getByText(/cannot be called back: Dr Ana can read it, copy it and show it to others/)).toBeTruthy();
   expect(calls.some(({ command }) => command === "save_bundle")).toBe(false);
   await userEvent.click(screen.getByRole("button", { name: "Save encrypted for Dr Ana" }));
   await screen.findByText(/is saved as For Dr Ana\.afterglow-share/);
@@ -105,4 +107,47 @@ test("a passphrase that is weak, or typed once, seals the file", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Save with this passphrase" }));
   await screen.findByText(/guessed too easily/);
   expect(calls.some(({ command }) => command === "save_bundle")).toBe(false);
+});
+
+test("words that are about to leave, or a therapist's name, come alive on the page that shows them", async () => {
+  const [entry] = bundle.pieces;
+  if (!entry) throw new Error("a bundle without a piece");
+  const said = (parts: string[], text: string) => parts.map((part) => ({ part, text, codes: [] }));
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
+  await staysText(async (text) => {
+    const about = { ...entry.piece, title: text };
+    const check_in = { outline: "neutral", marks: [], energy: null, pleasantness: null, left_out: [] };
+    const felt = { ...check_in, regions: [], feelings: [text], note: text };
+    await shown(
+      {
+        ...bundle,
+        given_to: text,
+        from: text,
+        pieces: [
+          { ...entry, piece: about },
+          {
+            ...entry,
+            piece: { ...about, id: "g2", kind: "artwork", picture: { width: 40, height: 30 } },
+            body: {
+              kind: "artwork",
+              lines: said(["statement", "process", "description"], text),
+              picture_left_out: false,
+            },
+          },
+          { ...entry, piece: { ...about, id: "g3", kind: "check_in" }, body: { kind: "check_in", check_in: felt } },
+          {
+            ...entry,
+            piece: { ...about, id: "g4", kind: "session" },
+            body: {
+              kind: "session",
+              session: { kind: "medicine", number: 2 },
+              lines: said(["place", "with_whom", "experience"], text),
+            },
+          },
+        ],
+      },
+      {},
+    );
+    await screen.findByText("The water was moving.");
+  });
 });

@@ -1,4 +1,6 @@
-use afterglow_journal::{FirstDay, Journal, JournalError, Outline, Paper, Preferences, Replier, Role, Settings, Theme, TimeFormat};
+use afterglow_journal::{
+    FirstDay, Journal, JournalError, Outline, Paper, Preferences, Recipient, RecipientId, Replier, Role, Settings, Theme, TimeFormat,
+};
 
 use secrecy::ExposeSecret;
 use uuid::Uuid;
@@ -131,6 +133,22 @@ async fn two_receivers_share_an_address_for_replies() {
     assert_eq!(kept.iter().map(ExposeSecret::expose_secret).collect::<Vec<_>>(), ["third", "second", "first"]);
     assert!(journal.address_identities().await.unwrap().is_empty(), "one of them is on the card");
     assert!(journal.reply_identity_or(Replier::Bundle(Uuid::new_v4()), || "first".into()).await.is_err());
+}
+
+#[tokio::test]
+async fn somebody_who_is_renamed_loses_their_address_or_what_was_compared_or_another_is_renamed() {
+    let (desk, journal) = Desk::new().await;
+    let ana = journal.add_recipient("Ana", "age1ana", None).await.unwrap().id;
+    let ben = journal.add_recipient("Ben", "age1ben", None).await.unwrap();
+    journal.set_recipient_compared(ana, true).await.unwrap();
+    let before = journal.recipient(ana).await.unwrap();
+    journal.rename_recipient(ana, "  Dr Ana Rivera ").await.unwrap();
+    let long = "a".repeat(81);
+    assert!(matches!(journal.rename_recipient(ana, &long).await, Err(JournalError::TooLong { limit: 80, .. })));
+    assert!(matches!(journal.rename_recipient(RecipientId::random(), "Nobody").await, Err(JournalError::NotFound)));
+    let journal = desk.reopened(journal).await;
+    assert!(journal.recipient(ana).await.unwrap() == Recipient { name: "Dr Ana Rivera".into(), ..before });
+    assert!(journal.recipient(ben.id).await.unwrap() == ben);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use std::{
     ops::ControlFlow,
 };
 
+use flate2::{Crc, read::DeflateDecoder};
 use sha2::{Digest, Sha256};
 
 use super::zip_file::{Place, ZipFile, is_content, refused};
@@ -101,7 +102,8 @@ impl<R: Read + Seek> Bundle<R> {
     /// Copies a file out, holding it against the list.
     ///
     /// # Errors
-    /// [`ShareError::PartMissing`], [`ShareError::PartSwapped`], and what reading and writing say; then what was written is of no use.
+    /// [`ShareError::PartMissing`], [`ShareError::PartSwapped`], [`ShareError::TooLarge`], and what reading and writing say; then what was
+    /// written is of no use.
     pub fn copy(&mut self, file: &FileRecord, out: &mut impl Write) -> Result<(), ShareError> {
         self.read(file, out, |_| ControlFlow::Continue(()))?.ok_or(ShareError::PartSwapped)
     }
@@ -221,19 +223,24 @@ fn agree<R>(zip: &ZipFile<R>, manifest: &Manifest) -> Result<(), ShareError> {
     if listed == zip.files.len() { Ok(()) } else { Err(ShareError::PartUnlisted) }
 }
 
-/// Reads a file of the zip, never more than it says it has. The inner error is a file that is damaged in the zip.
+/// Reads a file of the zip, and refuses one that holds more than it says. The inner error is a file that is damaged in the zip.
 fn read_file<R: Read + Seek>(
     zip: &mut ZipFile<R>,
     place: Place,
     out: &mut impl Write,
     mut go_on: impl FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Result<(u64, Checksum), ()>, ShareError> {
-    let mut file = zip.archive.by_index(place.index).map_err(refused)?.take(place.length + 1);
+    let raw = zip.archive.by_index_raw(place.index).map_err(refused)?;
+    // Unpacked here: the zip reader would call what goes on beyond its length damaged.
+    let file: Box<dyn Read + '_> = if place.is_deflated { Box::new(DeflateDecoder::new(raw)) } else { Box::new(raw) };
+    let mut file = file.take(place.length + 1);
     let mut buffer = vec![0; BUFFER];
-    let (mut length, mut hash) = (0, Sha256::new());
+    let (mut length, mut crc, mut hash) = (0, Crc::new(), Sha256::new());
     loop {
         let read = match file.read(&mut buffer) {
-            Ok(0) => return Ok(Ok((length, hash.into()))),
+            // Told only now: one that goes on beyond its length is that before anything else.
+            Ok(0) if !place.is_as_written => return Err(ShareError::NotABundle),
+            Ok(0) => return Ok(if crc.sum() == place.crc { Ok((length, hash.into())) } else { Err(()) }),
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) if is_content(&error) => return Ok(Err(())),
@@ -241,8 +248,9 @@ fn read_file<R: Read + Seek>(
         };
         length += read as u64;
         if length > place.length {
-            return Ok(Err(()));
+            return Err(ShareError::TooLarge);
         }
+        crc.update(&buffer[..read]);
         hash.update(&buffer[..read]);
         out.write_all(&buffer[..read])?;
         if go_on(read as u64).is_break() {

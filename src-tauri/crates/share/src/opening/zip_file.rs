@@ -38,6 +38,11 @@ pub(super) struct Place {
     pub(super) index: usize,
     /// Its length, as the zip says.
     pub(super) length: u64,
+    /// The zip's own checksum of it.
+    pub(super) crc: u32,
+    /// Whether it lies there compressed, and whether the writer would have done that.
+    pub(super) is_deflated: bool,
+    pub(super) is_as_written: bool,
 }
 
 impl<R: Read + Seek> ZipFile<R> {
@@ -62,11 +67,12 @@ impl<R: Read + Seek> ZipFile<R> {
                 return Err(ShareError::TooLarge);
             }
             let method = entry.compression();
-            let known = method == CompressionMethod::Stored || method == CompressionMethod::Deflated && !zip_options::is_stored(name);
-            if !known || entry.encrypted() {
+            if !matches!(method, CompressionMethod::Stored | CompressionMethod::Deflated) || entry.encrypted() {
                 return Err(ShareError::NotABundle);
             }
-            files.insert(name, Place { index, length: entry.size() });
+            let is_deflated = method == CompressionMethod::Deflated;
+            let is_as_written = !(is_deflated && zip_options::is_stored(name));
+            files.insert(name, Place { index, length: entry.size(), crc: entry.crc32(), is_deflated, is_as_written });
         }
         if expanded > limits::EXPANDED || expanded > length.saturating_mul(limits::RATIO).saturating_add(limits::ALLOWANCE) {
             return Err(ShareError::TooLarge);

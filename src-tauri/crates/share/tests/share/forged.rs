@@ -1,9 +1,9 @@
 //! Zips that no decent program makes, byte by byte.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
 use afterglow_share::FileName;
-use flate2::{Compress, Compression, Crc, FlushCompress};
+use flate2::{Compress, Compression, Crc, FlushCompress, write::DeflateEncoder};
 use zip::ZipArchive;
 
 pub const STORED: u16 = 0;
@@ -121,6 +121,13 @@ pub fn end(files: u16, directory: u32, offset: u32) -> Vec<u8> {
     end.extend(offset.to_le_bytes());
     end.extend(0_u16.to_le_bytes());
     end
+}
+
+/// The same bytes, compressed.
+pub fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
 }
 
 /// Ten thousand million zeros, compressed: the same piece of a stream again and again.

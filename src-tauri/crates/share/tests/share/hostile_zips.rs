@@ -205,6 +205,12 @@ fn any_file_or_zip_is_taken_for_a_bundle() {
     }
     let encrypted = forged::with(&made.zip, text_of(&made), |entry| entry.flags = 1);
     assert!(matches!(refused(&encrypted), ShareError::NotABundle));
+    for never_compressed in [FileName::Manifest, FileName::Report, picture_of(&made)] {
+        let compressed = forged::with(&made.zip, never_compressed, |entry| {
+            (entry.method, entry.bytes) = (DEFLATED, forged::deflated(&entry.bytes));
+        });
+        assert!(matches!(refused(&compressed), ShareError::NotABundle), "{never_compressed}");
+    }
     let bzipped = forged::with(&made.zip, text_of(&made), |entry| entry.method = 12);
     assert!(matches!(refused(&bzipped), ShareError::NotABundle));
 }
@@ -230,10 +236,11 @@ fn ten_thousand_million_zeros_fill_memory_or_time() {
     let text = made.entry().file().unwrap();
     // One that tells the truth, as far as a zip of 32 bits can; one that claims what the list says.
     assert!(matches!(error(check(bomb(text.name, u32::MAX - 1))), ShareError::TooLarge));
-    assert!(matches!(error(check(bomb(text.name, text.length as u32))), ShareError::PartSwapped));
-    assert!(matches!(error(check(bomb(FileName::Manifest, 1000))), ShareError::NotABundle));
-    assert!(matches!(error(check(bomb(FileName::Page, 200_000_000))), ShareError::PartSwapped));
-    assert!(matches!(error(check(bomb(picture_of(&made), 100))), ShareError::NotABundle), "pictures are never compressed");
+    assert!(matches!(error(check(bomb(text.name, text.length as u32))), ShareError::TooLarge));
+    assert!(matches!(error(check(bomb(FileName::Page, made.manifest().page.length as u32))), ShareError::TooLarge));
+    // Where nothing is ever compressed, too.
+    assert!(matches!(error(check(bomb(FileName::Manifest, 1000))), ShareError::TooLarge));
+    assert!(matches!(error(check(bomb(picture_of(&made), 100))), ShareError::TooLarge));
     // Each within its limit, and all together.
     let many: Vec<Entry> = (0..25)
         .map(|_| Entry { length: 200_000_000, ..Entry::stored(&format!("art/{}.jpg", Uuid::new_v4()), b"x") })

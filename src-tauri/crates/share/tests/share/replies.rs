@@ -332,6 +332,25 @@ fn the_annotation_is_not_that_of_the_w3c() {
         },
     });
     assert_eq!(json["annotation"], expected);
+    // The selectors of sections 4.2.4, 4.2.5 and 4.2.7 of the Web Annotation Data Model, with the keys and the words of its examples.
+    let svg = |shape: &str| json!({ "type": "SvgSelector", "value": format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{shape}</svg>") });
+    let passage =
+        Place::Passage { start: 412, end: 795, exact: "anotation".into(), prefix: "this is an ".into(), suffix: " that has some".into() };
+    let both = json!([
+        { "type": "TextPositionSelector", "start": 412, "end": 795 },
+        { "type": "TextQuoteSelector", "exact": "anotation", "prefix": "this is an ", "suffix": " that has some" },
+    ]);
+    for (place, selector) in [
+        (Place::Pin([10, 20]), svg("<circle cx=\"10\" cy=\"20\" r=\"1\"/>")),
+        (Place::Outline(vec![[0, 0], [40, 0], [40, 30]]), svg("<polygon points=\"0,0 40,0 40,30\"/>")),
+        (Place::Freehand(vec![vec![[1, 2], [3, 4]], vec![[5, 6]]]), svg("<path d=\"M1 2L3 4M5 6\"/>")),
+        (passage, both),
+    ] {
+        let json: Value = serde_json::from_str(&note(given.made.artwork(), place).to_json().unwrap()).unwrap();
+        assert_eq!(json["annotation"]["target"]["selector"], selector);
+    }
+    let whole: Value = serde_json::from_str(&note(given.made.artwork(), Place::Whole).to_json().unwrap()).unwrap();
+    assert_eq!(whole["annotation"]["target"].as_object().unwrap().keys().collect::<Vec<_>>(), ["source"]);
     for note in notes(&given.made) {
         assert!(Note::from_json(&note.to_json().unwrap()).unwrap() == note);
     }
