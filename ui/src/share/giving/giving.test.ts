@@ -32,7 +32,7 @@ const bundle: LeavingBundle = {
         may_keep: true,
         closed: false,
       },
-      body: { kind: "entry", markdown: "The water was moving." },
+      body: { kind: "entry", markdown: "The water was moving.", left_out: [] },
       own: "e1",
       left_out: 2,
       bytes: 21,
