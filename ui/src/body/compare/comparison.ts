@@ -5,6 +5,11 @@ import type { CheckIn, CheckInDraft, RegionRecord, SessionTag } from "../../ipc"
 import { REGIONS, feelingLabel, regionLabel } from "../body-map";
 import { energyInWords, feltIn, pleasantnessInWords } from "../in-words";
 
+/** What is compared of a check-in. */
+const COMPARED = ["regions", "energy", "pleasantness", "feelings"] as const;
+
+export type Felt = Pick<CheckInDraft, (typeof COMPARED)[number]>;
+
 /** What a line is about, and what it says. Regions come with their records, for whoever draws them. */
 export type Line = { about: string; says: string };
 export type RegionLine = Line & { region: string; first: RegionRecord | null; second: RegionRecord | null };
@@ -32,8 +37,8 @@ export function sessionOfBoth(first: CheckIn, second: CheckIn): string | null {
 }
 
 /** A line for each region that is marked in either, from head to feet. */
-export function regionLines(first: CheckInDraft, second: CheckInDraft): RegionLine[] {
-  const of = (draft: CheckInDraft) => new Map(draft.regions.map((record) => [record.region, record]));
+export function regionLines(first: Felt, second: Felt): RegionLine[] {
+  const of = (draft: Felt) => new Map(draft.regions.map((record) => [record.region, record]));
   const [before, after] = [of(first), of(second)];
   const known = REGIONS.map((region) => region.id);
   // A region that this version does not know comes last.
@@ -51,7 +56,7 @@ export function regionLines(first: CheckInDraft, second: CheckInDraft): RegionLi
 }
 
 /** The lines of the regions that are not as they were. */
-export function changedLines(first: CheckInDraft, second: CheckInDraft): RegionLine[] {
+export function changedLines(first: Felt, second: Felt): RegionLine[] {
   const felt = (record: RegionRecord | null) => record && feltIn(record);
   return regionLines(first, second).filter((line) => felt(line.first) !== felt(line.second));
 }
@@ -62,10 +67,10 @@ export function lineText({ about, says }: Line): string {
 }
 
 /** Energy and pleasantness, as far as either says something. */
-export function scaleLines(first: CheckInDraft, second: CheckInDraft): Line[] {
+export function scaleLines(first: Felt, second: Felt): Line[] {
   const scales = [
-    { about: t("body-energy"), of: (draft: CheckInDraft) => draft.energy, inWords: energyInWords },
-    { about: t("body-pleasantness"), of: (draft: CheckInDraft) => draft.pleasantness, inWords: pleasantnessInWords },
+    { about: t("body-energy"), of: (draft: Felt) => draft.energy, inWords: energyInWords },
+    { about: t("body-pleasantness"), of: (draft: Felt) => draft.pleasantness, inWords: pleasantnessInWords },
   ];
   return scales.flatMap(({ about, of, inWords }) => {
     const said = (value: number | null) =>
@@ -76,7 +81,7 @@ export function scaleLines(first: CheckInDraft, second: CheckInDraft): Line[] {
 }
 
 /** Which feelings are in both, which only in one. */
-export function feelingLines(first: CheckInDraft, second: CheckInDraft): Line[] {
+export function feelingLines(first: Felt, second: Felt): Line[] {
   const parts = [
     ["body-compare-feelings-both", first.feelings.filter((feeling) => second.feelings.includes(feeling))],
     ["body-compare-feelings-first", first.feelings.filter((feeling) => !second.feelings.includes(feeling))],
@@ -87,4 +92,20 @@ export function feelingLines(first: CheckInDraft, second: CheckInDraft): Line[] 
       ? []
       : [{ about: t("body-feelings"), says: t(says, { feelings: feelings.map(feelingLabel).join(", ") }) }],
   );
+}
+
+/** What cannot be compared, because it was left out of either, by the names of parts. */
+export function uncompared(...leftOut: readonly (readonly string[])[]): string[] {
+  return COMPARED.filter((part) => leftOut.some((parts) => parts.includes(part)));
+}
+
+/** The same without these parts: what was left out of one of two is not there in the other alone. */
+export function without(felt: Felt, parts: readonly string[]): Felt {
+  const kept = <T>(part: (typeof COMPARED)[number], said: T, none: T) => (parts.includes(part) ? none : said);
+  return {
+    regions: kept("regions", felt.regions, []),
+    energy: kept("energy", felt.energy, null),
+    pleasantness: kept("pleasantness", felt.pleasantness, null),
+    feelings: kept("feelings", felt.feelings, []),
+  };
 }
