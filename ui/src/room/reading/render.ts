@@ -13,11 +13,7 @@ const LONGEST = 1_000_000;
 export type PictureOf = (id: string) => string | null;
 
 /** The page, or null when the text holds what cannot be shown so. `leftOut` is what stands emphasised in the place of words left out. */
-export function rendered(
-  markdown: string,
-  leftOut: readonly string[],
-  pictureOf: PictureOf,
-): DocumentFragment | null {
+export function rendered(markdown: string, leftOut: readonly string[], pictureOf: PictureOf): DocumentFragment | null {
   if (markdown.length > LONGEST) return null;
   const doc = docOf(markdown);
   if (doc === null) return null;
