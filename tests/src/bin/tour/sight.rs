@@ -14,7 +14,7 @@ pub const SIGHTS: [Sight; 5] = [(1280, 860, 100), (900, 600, 100), (1920, 1080, 
 /// How bright a dark screen may be, of 255.
 const DUSK: u8 = 80;
 /// The grey around a picture is the same in both themes.
-const GREY: [&str; 5] = ["large-view", "side-by-side", "room-artwork", "room-notes", "room-side-by-side"];
+const GREY: [&str; 6] = ["large-view", "side-by-side", "room-artwork", "room-notes", "room-side-by-side", "room-other-times"];
 
 /// One size and theme.
 pub struct Tour<'o> {
@@ -49,9 +49,14 @@ impl<'o> Tour<'o> {
         self.out.join("report.pdf")
     }
 
-    /// Photographs the screen once it has come to rest.
+    /// Photographs the screen without messages, once it has come to rest.
     pub async fn take(&mut self, window: &Window, room: &str) {
         window.script("document.querySelectorAll('.toast .close').forEach((close) => close.click())").await;
+        self.take_with_messages(window, room).await;
+    }
+
+    /// The same with the messages that stand there.
+    pub async fn take_with_messages(&mut self, window: &Window, room: &str) {
         eventually("the pictures on the screen", || async {
             let all = window.script("return [...document.images].every((one) => one.complete || one.loading === 'lazy')").await;
             all.as_bool().filter(|all| *all)
