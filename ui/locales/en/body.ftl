@@ -146,6 +146,7 @@ body-compare-same = { $felt } in both
 body-compare-only-first = only in the first: { $felt }
 body-compare-only-second = only in the second: { $felt }
 body-compare-nothing = Nothing is marked in either of them.
+body-compare-leaning = { $felt } ({ $leaning })
 body-compare-left-out = Not compared, because the person left it out: { $parts }
 body-compare-feelings-both = in both: { $feelings }
 body-compare-feelings-first = only in the first: { $feelings }

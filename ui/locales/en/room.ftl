@@ -127,6 +127,7 @@ room-piece-kind =
     }
 room-may-not-keep = For the appointment only: no copy may be kept
 room-left-out = Left out by the person: { $part }
+room-marked = What is marked
 room-no-words = Nothing is written about it.
 room-closed = Closed after the appointment. No copy of this piece may be kept; its title and your notes remain.
 room-closed-short = closed

@@ -147,6 +147,7 @@ body-compare-same = { $felt } en ambos
 body-compare-only-first = solo en el primero: { $felt }
 body-compare-only-second = solo en el segundo: { $felt }
 body-compare-nothing = No hay nada marcado en ninguno de los dos.
+body-compare-leaning = { $felt } ({ $leaning })
 body-compare-left-out = No se compara, porque la persona lo dejó fuera: { $parts }
 body-compare-feelings-both = en ambos: { $feelings }
 body-compare-feelings-first = solo en el primero: { $feelings }

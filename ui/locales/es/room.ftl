@@ -132,6 +132,7 @@ room-piece-kind =
     }
 room-may-not-keep = Solo para la cita: no se puede guardar una copia
 room-left-out = La persona lo dejó fuera: { $part }
+room-marked = Lo que está marcado
 room-no-words = No hay nada escrito sobre esto.
 room-closed = Se cerró después de la cita. De esta pieza no se puede guardar una copia; quedan su título y tus notas.
 room-closed-short = cerrada

@@ -3,7 +3,7 @@
 import { sessionLabel, t } from "../../i18n";
 import type { CheckIn, CheckInDraft, RegionRecord, SessionTag } from "../../ipc";
 import { REGIONS, feelingLabel, regionLabel } from "../body-map";
-import { energyInWords, feltIn, pleasantnessInWords } from "../in-words";
+import { energyInWords, feltIn, leaningLabel, leaningOf, pleasantnessInWords } from "../in-words";
 
 /** What is compared of a check-in. */
 const COMPARED = ["regions", "energy", "pleasantness", "feelings"] as const;
@@ -36,6 +36,15 @@ export function sessionOfBoth(first: CheckIn, second: CheckIn): string | null {
     : sessionLabel(session);
 }
 
+/** How a region felt in either. Where that reads the same and one is more alive and the other less, that is said, too. */
+function feltInBoth(one: RegionRecord | null, other: RegionRecord | null): [string | null, string | null] {
+  const both: [string | null, string | null] = [one && feltIn(one), other && feltIn(other)];
+  if (!one || !other || both[0] !== both[1] || leaningOf(one) === leaningOf(other)) return both;
+  const leaned = (record: RegionRecord) =>
+    t("body-compare-leaning", { felt: feltIn(record), leaning: leaningLabel(record).toLocaleLowerCase() });
+  return [leaned(one), leaned(other)];
+}
+
 /** A line for each region that is marked in either, from head to feet. */
 export function regionLines(first: Felt, second: Felt): RegionLine[] {
   const of = (draft: Felt) => new Map(draft.regions.map((record) => [record.region, record]));
@@ -48,7 +57,7 @@ export function regionLines(first: Felt, second: Felt): RegionLine[] {
     return {
       region,
       about: regionLabel(region),
-      says: fromTo(one && feltIn(one), other && feltIn(other)),
+      says: fromTo(...feltInBoth(one, other)),
       first: one,
       second: other,
     };
@@ -57,8 +66,10 @@ export function regionLines(first: Felt, second: Felt): RegionLine[] {
 
 /** The lines of the regions that are not as they were. */
 export function changedLines(first: Felt, second: Felt): RegionLine[] {
-  const felt = (record: RegionRecord | null) => record && feltIn(record);
-  return regionLines(first, second).filter((line) => felt(line.first) !== felt(line.second));
+  return regionLines(first, second).filter((line) => {
+    const [before, after] = feltInBoth(line.first, line.second);
+    return before !== after;
+  });
 }
 
 /** The whole of a line: "Chest: from tight 7 to warm 6". */
