@@ -113,7 +113,7 @@ room-no-pieces = No contiene ninguna pieza.
 room-strip = Todas las piezas, por día
 room-beside = Lado a lado
 room-beside-how = Elige hasta { $most } piezas en la línea de tiempo.
-room-others = También lo que entregó en otras ocasiones
+room-others = También lo de otras ocasiones
 room-others-here =
     { $count ->
         [one] Ahora hay una más.

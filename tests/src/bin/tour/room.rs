@@ -18,7 +18,7 @@ impl Tour<'_> {
     pub async fn room(&mut self) {
         self.begin_a_room().await;
         self.kept.put(ROOM, self.desktop.home());
-        let window = Window::open(&self.desktop).await;
+        let window = self.open().await;
         window.reads("Welcome back").await;
         patient::unlock(&window).await;
         self.enlarge(&window, "Clients").await;
@@ -32,7 +32,7 @@ impl Tour<'_> {
 
     async fn begin_a_room(&mut self) {
         let _nothing_was_opened_before = fs::remove_file(self.desktop.home().join(".config/org.afterglow.journal/last-journal"));
-        let window = Window::open(&self.desktop).await;
+        let window = self.open().await;
         reading_room::create(&window, "New practice").await;
         window.reads("Here you read what clients give you").await;
         self.enlarge(&window, "Clients").await;

@@ -23,6 +23,8 @@ pub struct Tour<'o> {
     /// The names of the pictures.
     pub saved: Vec<String>,
     pub dark: bool,
+    /// Whether the door is as large as this sight wants it: the computer keeps that from one start to the next, and each vault its own.
+    is_enlarged: bool,
     sight: Sight,
     out: &'o Path,
 }
@@ -30,7 +32,16 @@ pub struct Tour<'o> {
 impl<'o> Tour<'o> {
     pub async fn start(sight: Sight, dark: bool, out: &'o Path, kept: &'o Kept) -> Self {
         let desktop = Desktop::start_filled(sight.0, sight.1, dark).await;
-        Self { desktop, sight, dark, out, kept, saved: Vec::new() }
+        Self { desktop, sight, dark, is_enlarged: false, out, kept, saved: Vec::new() }
+    }
+
+    /// Starts the app.
+    pub async fn open(&self) -> Window {
+        let window = Window::open(&self.desktop).await;
+        if self.is_enlarged {
+            window.is_enlarged();
+        }
+        window
     }
 
     /// Makes everything as large as this sight wants it, and comes back to a room.
@@ -39,6 +50,7 @@ impl<'o> Tour<'o> {
         if percent == 100 {
             return;
         }
+        self.is_enlarged = true;
         patient::enter(window, "Settings").await;
         window.choose("Size of everything", &format!("{percent} %")).await;
         window.is_enlarged();
