@@ -85,6 +85,12 @@ pub async fn pin(room: &Window, picture: &str) {
     room.keys("\u{E014}\u{E015} ").await;
 }
 
+/// Begins a note by drawing on the picture that is shown, in one go through places given as parts of its width and height.
+pub async fn draw(room: &Window, tool: &str, places: &[(f64, f64)]) {
+    room.press(tool).await;
+    room.drag("//*[@role='application']", places).await;
+}
+
 /// Begins a note to the first paragraph of an entry.
 pub async fn quote(room: &Window, entry: &str, words: &str) {
     reading_room::choose(room, entry).await;

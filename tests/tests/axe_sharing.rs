@@ -197,12 +197,29 @@ async fn the_pieces_of_somebody_else(practice: &Desktop, room: &Window, card: &A
         room.press_at(&format!("({check_in})[{which}]")).await;
     }
     look(room, "four pieces side by side", found).await;
+    for art in [given::ART[0], given::ART[1]] {
+        reading_room::choose(room, art).await;
+    }
+    room.reads("In words").await;
+    look(room, "two check-ins compared", found).await;
     room.press("Appointment done").await;
     room.find("//dialog[@open]").await;
     look(room, "appointment done", found).await;
     room.press("Close them for good").await;
     room.reads("Appointment done on").await;
     look(room, "closed pieces", found).await;
+    let again = practice.home().join("Documents/again.afterglow-share");
+    given::save(&again, card, None);
+    exchange::open_bundle(practice, room, &again).await;
+    room.choose("Client", "Maya").await;
+    room.press("Take it in").await;
+    room.find("//h1[normalize-space()='Maya']").await;
+    room.press("Side by side").await;
+    room.press("Also what they gave at other times").await;
+    room.reads("7 more stand there now").await;
+    room.press_at(&format!("//button[starts-with(@aria-label, '{}') and contains(@aria-label, ', came ')]", given::ART[1])).await;
+    room.reads("goes back with the reply to what came on").await;
+    look(room, "what was given at other times", found).await;
     patient::enter(room, "Clients").await;
     look(room, "clients", found).await;
     room.press("Call M. something else").await;

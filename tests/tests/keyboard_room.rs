@@ -47,7 +47,7 @@ async fn looking_at_a_painting_and_answering_it_needs_a_mouse() {
     tab_to(&desktop, &window, "Pin").await;
     desktop.keyboard(&["key", "Return"]).await;
     window.find("//*[@role='application']").await;
-    desktop.keyboard(&["key", "Right", "key", "Up", "key", "space"]).await;
+    desktop.keyboard(&["key", "Right", "key", "Right", "key", "Right", "key", "Up", "key", "space"]).await;
     focused(&window, "Note 1").await;
     desktop.keyboard(&["type", NOTE]).await;
     tab_to(&desktop, &window, "Goes back with the reply").await;
@@ -57,6 +57,14 @@ async fn looking_at_a_painting_and_answering_it_needs_a_mouse() {
     window.gone("//textarea").await;
     window.reads(NOTE).await;
     window.find("//*[local-name()='g'][@role='button'][starts-with(@aria-label, 'Note 1: Comment.')]").await;
+
+    tab_to_beginning(&desktop, &window, &stage).await;
+    let [across, down] = pin(&window).await;
+    assert!(across > 0.5 && down < 0.5, "the keys placed it: {across}, {down}");
+    desktop.keyboard(&["key", "r"]).await;
+    stands(&window, [1.0 - down, across]).await;
+    desktop.keyboard(&["key", "l"]).await;
+    stands(&window, [across, down]).await;
 
     back_to(&desktop, &window, "Send a reply").await;
     desktop.keyboard(&["key", "Return"]).await;
@@ -69,4 +77,22 @@ async fn looking_at_a_painting_and_answering_it_needs_a_mouse() {
     focused(&window, "Send a reply").await;
     assert!(fs::read(reply).expect("the reply was saved").starts_with(b"age-encryption.org/v1"));
     window.end().await;
+}
+
+/// Where the first note's pin lies on its picture, as both stand on the screen, in parts of the picture's width and height.
+async fn pin(window: &Window) -> [f64; 2] {
+    let seen = "const { left, top, width, height } = document.querySelector('#room .layer').parentElement.querySelector('img').getBoundingClientRect();
+        const pin = document.querySelector('#room .pin').getBoundingClientRect();
+        return [((pin.left + pin.right) / 2 - left) / width, ((pin.top + pin.bottom) / 2 - top) / height]";
+    let seen = window.script(seen).await;
+    [0, 1].map(|side| seen[side].as_f64().expect("the pin and the picture are on the screen"))
+}
+
+/// Waits until the pin lies there.
+async fn stands(window: &Window, place: [f64; 2]) {
+    eventually(&format!("the pin at {place:?} of the picture"), || async {
+        let now = pin(window).await;
+        now.iter().zip(place).all(|(now, wanted)| (now - wanted).abs() < 0.005).then_some(())
+    })
+    .await;
 }

@@ -1,10 +1,10 @@
-//! A reply on its way through two real windows: somebody gives a picture and an entry, a therapist notes something on both and sends some
-//! of it back, and the notes stand beside what was given.
+//! A reply on its way through two real windows: somebody gives a picture and an entry, a therapist notes something on both, by the keys and by
+//! hand, and sends some of it back, and the notes stand beside what was given.
 
 use std::path::PathBuf;
 
 use afterglow_share::AddressCard;
-use afterglow_tests::{desktop::Desktop, drag, exchange, patient, pictures, reading_room, window::Window};
+use afterglow_tests::{desktop::Desktop, drag, eventually, exchange, patient, pictures, reading_room, window::Window};
 use serde_json::json;
 
 const WHOM: &str = "Dr Ana Rivera";
@@ -24,14 +24,7 @@ async fn a_note_does_not_come_back_or_brings_along_what_was_to_stay() {
     pictures::save_turned(&picture, &pictures::quarters(600, 400), 1);
     patient::add_art(&desktop, &window, &[picture]).await;
 
-    let practice = Desktop::start(1280, 860, false).await;
-    let room = Window::open(&practice).await;
-    reading_room::create(&room, "Practice").await;
-    let card = reading_room::save_card(&practice, &room, WHOM, &practice.home().join("Documents/card.afterglow-address")).await;
-
-    let given = give(&desktop, &window, &card).await;
-    exchange::open_bundle(&practice, &room, &given).await;
-    exchange::take_in(&room, "M.").await;
+    let (practice, room) = give_to_a_therapist(&desktop, &window).await;
     let reply = answer(&practice, &room).await;
 
     exchange::open_reply(&desktop, &window, &reply).await;
@@ -65,6 +58,75 @@ async fn a_note_does_not_come_back_or_brings_along_what_was_to_stay() {
     window.reads("This reply, or a newer one, was opened here before.").await;
     window.end().await;
     room.end().await;
+}
+
+/// Around something, and along something, in parts of the picture's width and height: what a hand draws.
+const AROUND: [(f64, f64); 5] = [(0.2, 0.25), (0.45, 0.25), (0.45, 0.6), (0.2, 0.6), (0.2, 0.26)];
+const ALONG: [(f64, f64); 4] = [(0.55, 0.8), (0.65, 0.7), (0.75, 0.75), (0.9, 0.4)];
+
+#[tokio::test]
+async fn what_a_hand_drew_on_a_picture_does_not_come_back_or_lies_elsewhere() {
+    let (desktop, window, _) = patient::begin("Journal").await;
+    let picture = desktop.home().join("Pictures/river.jpg");
+    pictures::save_turned(&picture, &pictures::quarters(900, 600), 1);
+    patient::add_art(&desktop, &window, &[picture]).await;
+    let (practice, room) = give_to_a_therapist(&desktop, &window).await;
+
+    reading_room::choose(&room, "Artwork").await;
+    exchange::draw(&room, "Outline", &AROUND).await;
+    exchange::write_note(&room, 1, NOTE, true).await;
+    exchange::draw(&room, "Draw", &ALONG).await;
+    exchange::write_note(&room, 2, ASKED, true).await;
+    lie_where_they_were_drawn(&room).await;
+    room.press("Send a reply").await;
+    room.reads("2 notes go back").await;
+    let reply = practice.home().join("Documents/to-m.afterglow-reply");
+    exchange::save_reply(&practice, &room, &reply).await;
+
+    exchange::open_reply(&desktop, &window, &reply).await;
+    window.press_at("//dialog[@open]//button[normalize-space()='Done']").await;
+    patient::enter(&window, "Art").await;
+    window.press_at("//*[@id='room']//ul[@aria-label='Art']/li[1]/button").await;
+    beside(&window, NOTE).await;
+    window.reads(ASKED).await;
+    lie_where_they_were_drawn(&window).await;
+    window.end().await;
+    room.end().await;
+}
+
+/// Waits until the first two marks cover of their picture what [`AROUND`] and [`ALONG`] cover, as they stand on the screen.
+async fn lie_where_they_were_drawn(window: &Window) {
+    for (number, drawn) in [(1, AROUND.as_slice()), (2, ALONG.as_slice())] {
+        let expected = [
+            drawn.iter().map(|place| place.0).fold(f64::MAX, f64::min),
+            drawn.iter().map(|place| place.1).fold(f64::MAX, f64::min),
+            drawn.iter().map(|place| place.0).fold(f64::MIN, f64::max),
+            drawn.iter().map(|place| place.1).fold(f64::MIN, f64::max),
+        ];
+        let mark = format!("//*[local-name()='g'][@role='button'][starts-with(@aria-label, 'Note {number}: Comment.')]");
+        let mark = window.find(&mark).await;
+        let seen = "const mark = arguments[0].querySelector('.line').getBoundingClientRect();
+            const { left, top, width, height } = arguments[0].closest('.layer').parentElement.querySelector('img').getBoundingClientRect();
+            return [(mark.left - left) / width, (mark.top - top) / height, (mark.right - left) / width, (mark.bottom - top) / height]";
+        eventually(&format!("note {number} at {expected:?}"), || async {
+            let seen = window.script_on(seen, &mark).await;
+            let is_there = |(at, side): (usize, f64)| seen[at].as_f64().is_some_and(|now| (now - side).abs() < 0.02);
+            expected.into_iter().enumerate().all(is_there).then_some(())
+        })
+        .await;
+    }
+}
+
+/// Gives everything there is to a therapist, who takes it in; gives their desktop and their room.
+async fn give_to_a_therapist(desktop: &Desktop, window: &Window) -> (Desktop, Window) {
+    let practice = Desktop::start(1280, 860, false).await;
+    let room = Window::open(&practice).await;
+    reading_room::create(&room, "Practice").await;
+    let card = reading_room::save_card(&practice, &room, WHOM, &practice.home().join("Documents/card.afterglow-address")).await;
+    let given = give(desktop, window, &card).await;
+    exchange::open_bundle(&practice, &room, &given).await;
+    exchange::take_in(&room, "M.").await;
+    (practice, room)
 }
 
 /// Gives everything there is to whoever has this card, and gives the file.

@@ -109,6 +109,15 @@ room-no-pieces = There are no pieces in it.
 room-strip = All pieces, by day
 room-beside = Side by side
 room-beside-how = Choose up to { $most } pieces in the strip.
+room-others = Also what they gave at other times
+room-others-here =
+    { $count ->
+        [one] One more stands there now.
+       *[other] { $count } more stand there now.
+    }
+room-others-unread = What came on { $day } is not among them. { $why }
+room-came = came { $day }
+room-notes-elsewhere = What you note on it goes back with the reply to what came on { $day }.
 room-piece-kind =
     { $kind ->
         [entry] Entry
@@ -118,6 +127,7 @@ room-piece-kind =
     }
 room-may-not-keep = For the appointment only: no copy may be kept
 room-left-out = Left out by the person: { $part }
+room-marked = What is marked
 room-no-words = Nothing is written about it.
 room-closed = Closed after the appointment. No copy of this piece may be kept; its title and your notes remain.
 room-closed-short = closed

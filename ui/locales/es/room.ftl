@@ -113,6 +113,16 @@ room-no-pieces = No contiene ninguna pieza.
 room-strip = Todas las piezas, por día
 room-beside = Lado a lado
 room-beside-how = Elige hasta { $most } piezas en la línea de tiempo.
+room-others = También lo de otras ocasiones
+room-others-here =
+    { $count ->
+        [one] Ahora hay una más.
+        [many] Ahora hay { $count } de piezas más.
+       *[other] Ahora hay { $count } más.
+    }
+room-others-unread = Falta lo que llegó el { $day }. { $why }
+room-came = llegó el { $day }
+room-notes-elsewhere = Lo que anotes aquí va con la respuesta a lo que llegó el { $day }.
 room-piece-kind =
     { $kind ->
         [entry] Entrada
@@ -122,6 +132,7 @@ room-piece-kind =
     }
 room-may-not-keep = Solo para la cita: no se puede guardar una copia
 room-left-out = La persona lo dejó fuera: { $part }
+room-marked = Lo que está marcado
 room-no-words = No hay nada escrito sobre esto.
 room-closed = Se cerró después de la cita. De esta pieza no se puede guardar una copia; quedan su título y tus notas.
 room-closed-short = cerrada

@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import hostile from "../../../tests/hostile/texts.json";
-import type { Client, GivenBody, GivenPiece, RoomBundle } from "../ipc";
+import type { Client, GivenBody } from "../ipc";
 import { router } from "../shell/router.svelte";
 import { dismissAll, toasts } from "../shell/toasts.svelte";
 import { stumbles } from "../test/axe";
@@ -12,44 +12,9 @@ import Arriving from "./arriving/Arriving.svelte";
 import { arriving } from "./arriving/arriving.svelte";
 import Clients from "./clients/Clients.svelte";
 import BundlePage from "./reading/BundlePage.svelte";
-import { inOrder, pieceTitle } from "./reading/pieces";
+import { inOrder, pieceTitle, piecesOf } from "./reading/pieces";
 import { rendered } from "./reading/render";
-
-const received = { local: "2026-11-20T19:42:00", zone: "UTC" };
-
-function piece(id: string, over: Partial<GivenPiece> = {}): GivenPiece {
-  return {
-    id,
-    kind: "entry",
-    title: id,
-    day: "2026-11-15",
-    time: null,
-    session: null,
-    moment: null,
-    picture: null,
-    may_keep: true,
-    closed: false,
-    ...over,
-  };
-}
-
-const maya: Client = {
-  id: "c1",
-  name: "Maya",
-  has_address: true,
-  bundles: [
-    { id: "b1", client_id: "c1", received, sender: "M.", trust: "claim", to_old_address: false, pieces: 2, done: null },
-  ],
-};
-
-function bundle(pieces: GivenPiece[], over: Partial<RoomBundle> = {}): RoomBundle {
-  const [summary] = maya.bundles;
-  if (!summary) throw new Error("a client without a bundle");
-  return { summary, client: maya, language: "en", pieces, ...over };
-}
-
-const LEFT_OUT = ["Something was left out here"];
-const entry = (markdown: string): GivenBody => ({ kind: "entry", markdown, left_out: LEFT_OUT });
+import { bundle, entry, LEFT_OUT, maya, piece } from "./room.fixture";
 
 beforeEach(() => {
   router.reset();
@@ -102,7 +67,8 @@ test("pieces stand in another order than their days, and without a day at the en
     piece("early", { day: "2026-11-15", time: "08:00:00" }),
     piece("before", { day: "2025-12-31" }),
   ];
-  expect(inOrder(pieces).map(({ id }) => id)).toEqual(["before", "early", "late", "none"]);
+  const ordered = inOrder(piecesOf(bundle(pieces)));
+  expect(ordered.map((one) => one.piece.id)).toEqual(["before", "early", "late", "none"]);
   expect(pieceTitle(piece("x", { title: "  ", kind: "check_in" }))).toBe("Body check-in");
   expect(pieceTitle(piece("x", { title: null, kind: "artwork" }))).toBe("Artwork");
 });
@@ -136,7 +102,7 @@ test("a menu that copies a picture out of the room opens", async () => {
     room_piece: () => ({ kind: "artwork", lines: [], picture_left_out: false }) satisfies GivenBody,
   });
   const { container } = render(BundlePage, { bundle: "b1" });
-  await screen.findAllByRole("group", { name: /The door/ });
+  await screen.findByRole("group", { name: /^The door. Plus and minus/ });
   const isOpened = (at: Element) =>
     at.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
   for (const image of container.querySelectorAll("img, .ground")) expect(isOpened(image)).toBe(false);

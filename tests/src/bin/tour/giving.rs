@@ -12,7 +12,7 @@ impl Tour<'_> {
     /// All of it in the journal of the story.
     pub async fn giving(&mut self) {
         self.kept.put(story::NAME, self.desktop.home());
-        let window = Window::open(&self.desktop).await;
+        let window = self.open().await;
         patient::unlock(&window).await;
         self.enlarge(&window, "Today").await;
         self.people(&window).await;

@@ -7,7 +7,7 @@ use crate::sight::{Tour, scroll_to, to_top};
 impl Tour<'_> {
     /// What stands before a first journal.
     pub async fn door(&mut self) {
-        let window = Window::open(&self.desktop).await;
+        let window = self.open().await;
         window.find("//button[normalize-space()='Create a journal']").await;
         self.take(&window, "welcome").await;
         window.press("Create a journal").await;
@@ -26,7 +26,7 @@ impl Tour<'_> {
     /// The journal of the story, from unlocking to the report.
     pub async fn journal(&mut self) {
         self.kept.put(story::NAME, self.desktop.home());
-        let window = Window::open(&self.desktop).await;
+        let window = self.open().await;
         window.reads("Welcome back").await;
         self.take(&window, "unlock").await;
         for (name, room) in [("Steady me", "steady"), ("Need support right now?", "support-card")] {

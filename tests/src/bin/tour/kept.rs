@@ -13,12 +13,29 @@ use tempfile::TempDir;
 pub const CLIENT: &str = "M.";
 pub const THERAPIST: &str = "Dr Ana Rivera";
 
-/// What the therapist writes, by the piece, and whether it goes back.
-const NOTES: [(&str, &str, bool); 3] = [
-    (story::SEEN, "I keep coming back to this light. What is on the far side?", true),
-    (story::SEEN, "Ask about the boat that was left out.", false),
-    (story::WRITTEN, "The bank, and not the stone: may we begin there on Friday?", true),
+/// How a note is begun.
+enum Begun {
+    /// By a pin in the middle of the picture.
+    Pin,
+    /// By the tool of this name, drawn through these parts of the picture's width and height.
+    Drawn(&'static str, &'static [(f64, f64)]),
+    /// To the piece as a whole.
+    Whole,
+    /// To the first words of the entry.
+    Quote,
+}
+
+/// What the therapist notes: how, on which piece, in what words, and whether it goes back.
+const NOTES: [(Begun, &str, &str, bool); 5] = [
+    (Begun::Pin, story::SEEN, "I keep coming back to this light. What is on the far side?", true),
+    (Begun::Drawn("Outline", &AROUND), story::SEEN, "Here it is almost still.", true),
+    (Begun::Drawn("Draw", &ALONG), story::SEEN, "Is this the way across?", true),
+    (Begun::Whole, story::SEEN, "Ask about the boat that was left out.", false),
+    (Begun::Quote, story::WRITTEN, "The bank, and not the stone: may we begin there on Friday?", true),
 ];
+const AROUND: [(f64, f64); 8] =
+    [(0.16, 0.3), (0.25, 0.22), (0.37, 0.21), (0.44, 0.29), (0.4, 0.37), (0.28, 0.4), (0.18, 0.37), (0.16, 0.31)];
+const ALONG: [(f64, f64); 7] = [(0.2, 0.82), (0.3, 0.76), (0.42, 0.77), (0.52, 0.71), (0.63, 0.72), (0.74, 0.65), (0.84, 0.66)];
 
 /// A folder with both vaults, closed, and the reply that the patient has not opened yet.
 pub struct Kept {
@@ -95,11 +112,12 @@ async fn give(desktop: &Desktop, card: &AddressCard) -> PathBuf {
 }
 
 async fn answer(practice: &Desktop, room: &Window, reply: &Path) {
-    for (number, (piece, text, goes_back)) in [1, 2, 1].into_iter().zip(NOTES) {
-        match (piece, number) {
-            (story::SEEN, 1) => exchange::pin(room, piece).await,
-            (story::SEEN, _) => room.press("Note").await,
-            _ => exchange::quote(room, piece, "The water was moving").await,
+    for (number, (begun, piece, text, goes_back)) in [1, 2, 3, 4, 1].into_iter().zip(NOTES) {
+        match begun {
+            Begun::Pin => exchange::pin(room, piece).await,
+            Begun::Drawn(tool, places) => exchange::draw(room, tool, places).await,
+            Begun::Whole => room.press("Note").await,
+            Begun::Quote => exchange::quote(room, piece, "The water was moving").await,
         }
         exchange::write_note(room, number, text, goes_back).await;
     }

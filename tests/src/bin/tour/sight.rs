@@ -14,7 +14,7 @@ pub const SIGHTS: [Sight; 5] = [(1280, 860, 100), (900, 600, 100), (1920, 1080, 
 /// How bright a dark screen may be, of 255.
 const DUSK: u8 = 80;
 /// The grey around a picture is the same in both themes.
-const GREY: [&str; 5] = ["large-view", "side-by-side", "room-artwork", "room-notes", "room-side-by-side"];
+const GREY: [&str; 6] = ["large-view", "side-by-side", "room-artwork", "room-notes", "room-side-by-side", "room-other-times"];
 
 /// One size and theme.
 pub struct Tour<'o> {
@@ -23,6 +23,8 @@ pub struct Tour<'o> {
     /// The names of the pictures.
     pub saved: Vec<String>,
     pub dark: bool,
+    /// Whether the door is as large as this sight wants it: the computer keeps that from one start to the next, and each vault its own.
+    is_enlarged: bool,
     sight: Sight,
     out: &'o Path,
 }
@@ -30,7 +32,16 @@ pub struct Tour<'o> {
 impl<'o> Tour<'o> {
     pub async fn start(sight: Sight, dark: bool, out: &'o Path, kept: &'o Kept) -> Self {
         let desktop = Desktop::start_filled(sight.0, sight.1, dark).await;
-        Self { desktop, sight, dark, out, kept, saved: Vec::new() }
+        Self { desktop, sight, dark, is_enlarged: false, out, kept, saved: Vec::new() }
+    }
+
+    /// Starts the app.
+    pub async fn open(&self) -> Window {
+        let window = Window::open(&self.desktop).await;
+        if self.is_enlarged {
+            window.is_enlarged();
+        }
+        window
     }
 
     /// Makes everything as large as this sight wants it, and comes back to a room.
@@ -39,6 +50,7 @@ impl<'o> Tour<'o> {
         if percent == 100 {
             return;
         }
+        self.is_enlarged = true;
         patient::enter(window, "Settings").await;
         window.choose("Size of everything", &format!("{percent} %")).await;
         window.is_enlarged();
@@ -49,9 +61,14 @@ impl<'o> Tour<'o> {
         self.out.join("report.pdf")
     }
 
-    /// Photographs the screen once it has come to rest.
+    /// Photographs the screen without messages, once it has come to rest.
     pub async fn take(&mut self, window: &Window, room: &str) {
         window.script("document.querySelectorAll('.toast .close').forEach((close) => close.click())").await;
+        self.take_with_messages(window, room).await;
+    }
+
+    /// The same with the messages that stand there.
+    pub async fn take_with_messages(&mut self, window: &Window, room: &str) {
         eventually("the pictures on the screen", || async {
             let all = window.script("return [...document.images].every((one) => one.complete || one.loading === 'lazy')").await;
             all.as_bool().filter(|all| *all)

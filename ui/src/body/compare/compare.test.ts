@@ -7,7 +7,7 @@ import { router, type Place } from "../../shell/router.svelte";
 import { stumbles } from "../../test/axe";
 import Body from "../Body.svelte";
 import { aCheckIn, aDraft, inPages, journalOf } from "../check-ins.fixture";
-import { feelingLines, regionLines, scaleLines, sessionOfBoth } from "./comparison";
+import { changedLines, feelingLines, regionLines, scaleLines, sessionOfBoth } from "./comparison";
 
 const user = userEvent.setup();
 vi.setConfig({ testTimeout: 20_000 });
@@ -71,6 +71,15 @@ describe("two check-ins in words", () => {
       "Chest: from tight 7 to warm 6",
       "Upper back: only in the second: more and less alive",
     ]);
+  });
+
+  it("say which way a region is marked where the words for it are the same", () => {
+    const chest = (more: number, less: number) =>
+      aDraft({ regions: [{ region: "chest", more, less, words: ["tight"], intensity: 7 }] });
+    expect(regionLines(chest(0, 1), chest(1, 0))[0]?.says).toBe("from tight 7 (less alive) to tight 7 (more alive)");
+    expect(changedLines(chest(0, 1), chest(1, 0))).toHaveLength(1);
+    expect(regionLines(chest(1, 0), chest(0.8, 0))[0]?.says).toBe("tight 7 in both");
+    expect(changedLines(chest(1, 0), chest(0.8, 0))).toEqual([]);
   });
 
   it("say the scales that either answers", () => {

@@ -3,7 +3,12 @@
 import { sessionLabel, t } from "../../i18n";
 import type { CheckIn, CheckInDraft, RegionRecord, SessionTag } from "../../ipc";
 import { REGIONS, feelingLabel, regionLabel } from "../body-map";
-import { energyInWords, feltIn, pleasantnessInWords } from "../in-words";
+import { energyInWords, feltIn, leaningLabel, leaningOf, pleasantnessInWords } from "../in-words";
+
+/** What is compared of a check-in. */
+const COMPARED = ["regions", "energy", "pleasantness", "feelings"] as const;
+
+export type Felt = Pick<CheckInDraft, (typeof COMPARED)[number]>;
 
 /** What a line is about, and what it says. Regions come with their records, for whoever draws them. */
 export type Line = { about: string; says: string };
@@ -31,9 +36,18 @@ export function sessionOfBoth(first: CheckIn, second: CheckIn): string | null {
     : sessionLabel(session);
 }
 
+/** How a region felt in either. Where that reads the same and one is more alive and the other less, that is said, too. */
+function feltInBoth(one: RegionRecord | null, other: RegionRecord | null): [string | null, string | null] {
+  const both: [string | null, string | null] = [one && feltIn(one), other && feltIn(other)];
+  if (!one || !other || both[0] !== both[1] || leaningOf(one) === leaningOf(other)) return both;
+  const leaned = (record: RegionRecord) =>
+    t("body-compare-leaning", { felt: feltIn(record), leaning: leaningLabel(record).toLocaleLowerCase() });
+  return [leaned(one), leaned(other)];
+}
+
 /** A line for each region that is marked in either, from head to feet. */
-export function regionLines(first: CheckInDraft, second: CheckInDraft): RegionLine[] {
-  const of = (draft: CheckInDraft) => new Map(draft.regions.map((record) => [record.region, record]));
+export function regionLines(first: Felt, second: Felt): RegionLine[] {
+  const of = (draft: Felt) => new Map(draft.regions.map((record) => [record.region, record]));
   const [before, after] = [of(first), of(second)];
   const known = REGIONS.map((region) => region.id);
   // A region that this version does not know comes last.
@@ -43,7 +57,7 @@ export function regionLines(first: CheckInDraft, second: CheckInDraft): RegionLi
     return {
       region,
       about: regionLabel(region),
-      says: fromTo(one && feltIn(one), other && feltIn(other)),
+      says: fromTo(...feltInBoth(one, other)),
       first: one,
       second: other,
     };
@@ -51,9 +65,11 @@ export function regionLines(first: CheckInDraft, second: CheckInDraft): RegionLi
 }
 
 /** The lines of the regions that are not as they were. */
-export function changedLines(first: CheckInDraft, second: CheckInDraft): RegionLine[] {
-  const felt = (record: RegionRecord | null) => record && feltIn(record);
-  return regionLines(first, second).filter((line) => felt(line.first) !== felt(line.second));
+export function changedLines(first: Felt, second: Felt): RegionLine[] {
+  return regionLines(first, second).filter((line) => {
+    const [before, after] = feltInBoth(line.first, line.second);
+    return before !== after;
+  });
 }
 
 /** The whole of a line: "Chest: from tight 7 to warm 6". */
@@ -62,10 +78,10 @@ export function lineText({ about, says }: Line): string {
 }
 
 /** Energy and pleasantness, as far as either says something. */
-export function scaleLines(first: CheckInDraft, second: CheckInDraft): Line[] {
+export function scaleLines(first: Felt, second: Felt): Line[] {
   const scales = [
-    { about: t("body-energy"), of: (draft: CheckInDraft) => draft.energy, inWords: energyInWords },
-    { about: t("body-pleasantness"), of: (draft: CheckInDraft) => draft.pleasantness, inWords: pleasantnessInWords },
+    { about: t("body-energy"), of: (draft: Felt) => draft.energy, inWords: energyInWords },
+    { about: t("body-pleasantness"), of: (draft: Felt) => draft.pleasantness, inWords: pleasantnessInWords },
   ];
   return scales.flatMap(({ about, of, inWords }) => {
     const said = (value: number | null) =>
@@ -76,7 +92,7 @@ export function scaleLines(first: CheckInDraft, second: CheckInDraft): Line[] {
 }
 
 /** Which feelings are in both, which only in one. */
-export function feelingLines(first: CheckInDraft, second: CheckInDraft): Line[] {
+export function feelingLines(first: Felt, second: Felt): Line[] {
   const parts = [
     ["body-compare-feelings-both", first.feelings.filter((feeling) => second.feelings.includes(feeling))],
     ["body-compare-feelings-first", first.feelings.filter((feeling) => !second.feelings.includes(feeling))],
@@ -87,4 +103,20 @@ export function feelingLines(first: CheckInDraft, second: CheckInDraft): Line[] 
       ? []
       : [{ about: t("body-feelings"), says: t(says, { feelings: feelings.map(feelingLabel).join(", ") }) }],
   );
+}
+
+/** What cannot be compared, because it was left out of either, by the names of parts. */
+export function uncompared(...leftOut: readonly (readonly string[])[]): string[] {
+  return COMPARED.filter((part) => leftOut.some((parts) => parts.includes(part)));
+}
+
+/** The same without these parts: what was left out of one of two is not there in the other alone. */
+export function without(felt: Felt, parts: readonly string[]): Felt {
+  const kept = <T>(part: (typeof COMPARED)[number], said: T, none: T) => (parts.includes(part) ? none : said);
+  return {
+    regions: kept("regions", felt.regions, []),
+    energy: kept("energy", felt.energy, null),
+    pleasantness: kept("pleasantness", felt.pleasantness, null),
+    feelings: kept("feelings", felt.feelings, []),
+  };
 }

@@ -1,7 +1,19 @@
-// What pieces of a bundle are called, and in which order they stand.
+// What pieces of a client's bundles are called, and in which order they stand.
 
 import { formatDay, t, tagLabel, sessionLabel } from "../../i18n";
-import type { GivenPiece } from "../../ipc";
+import type { BundleSummary, GivenPiece, RoomBundle } from "../../ipc";
+
+/** A piece, and what it was given with: its picture, its words and the notes on it are had from there. */
+export type RoomPiece = { bundle: RoomBundle; piece: GivenPiece };
+
+export function piecesOf(bundle: RoomBundle): RoomPiece[] {
+  return bundle.pieces.map((piece) => ({ bundle, piece }));
+}
+
+/** Tells it from every other, also of another bundle. */
+export function keyOf({ bundle, piece }: RoomPiece): string {
+  return `${bundle.summary.id} ${piece.id}`;
+}
 
 /** Its title, or else what it is. A title of somebody else is text and never more. */
 export function pieceTitle(piece: GivenPiece): string {
@@ -23,7 +35,14 @@ export function pieceMeta(piece: GivenPiece): string {
 }
 
 /** By day and time; what has no day stands at the end, and pieces of one moment in the order they were given. */
-export function inOrder(pieces: readonly GivenPiece[]): GivenPiece[] {
-  const at = ({ day, time }: GivenPiece) => (day === null ? "\uffff" : `${day.padStart(10, "0")} ${time ?? ""}`);
+export function inOrder(pieces: readonly RoomPiece[]): RoomPiece[] {
+  const at = ({ piece: { day, time } }: RoomPiece) =>
+    day === null ? "\uffff" : `${day.padStart(10, "0")} ${time ?? ""}`;
   return pieces.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
+}
+
+/** That its sender is only a claim; none once the words were compared. */
+export function claimOf({ trust }: BundleSummary): string | null {
+  if (trust === "compared") return null;
+  return t(trust === "claim" ? "room-claim-here" : "room-claim-no-address");
 }

@@ -1,8 +1,15 @@
 import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test } from "vitest";
-import type { GivenBundle, Holder, Item, PieceId, ReceivedReply } from "../../ipc";
-import { router } from "../../shell/router.svelte";
+import type { Component } from "svelte";
+import { beforeEach, expect, test, vi } from "vitest";
+import Art from "../../art/Art.svelte";
+import { piece as artwork } from "../../art/pieces.fixture";
+import Body from "../../body/Body.svelte";
+import { aCheckIn } from "../../body/check-ins.fixture";
+import type { EntryDraft, GivenBundle, Holder, Item, PieceId, ReceivedReply, Session } from "../../ipc";
+import Journal from "../../journal/Journal.svelte";
+import Sessions from "../../sessions/Sessions.svelte";
+import { router, type Place } from "../../shell/router.svelte";
 import { stumbles } from "../../test/axe";
 import { playRust } from "../../test/rust";
 import { Choice } from "../choice.svelte";
@@ -60,21 +67,74 @@ test("the list hides that a piece has changed or is gone, or what stayed out of 
   expect(router.place).toEqual({ room: "journal", entry: "e1" });
 });
 
-test("a piece does not tell who has it, or takes an older version for its own", async () => {
-  const holder: Holder = {
-    bundle_id: "b1",
-    given_to: "Dr Ana",
-    given,
-    version: 1,
-    now: 2,
-    left_out: 0,
-    may_keep: true,
-    is_saved: true,
-  };
-  playRust({ holders: () => [holder] });
+const holder: Holder = {
+  bundle_id: "b1",
+  given_to: "Dr Ana",
+  given,
+  version: 1,
+  now: 1,
+  left_out: 0,
+  may_keep: true,
+  is_saved: true,
+};
+
+test("an older version of a piece is told as what the piece is now", async () => {
+  playRust({ holders: () => [{ ...holder, now: 2 }] });
   render(WhoHas, { piece: { kind: "entry", id: "e1" }, revision: 2 });
   await screen.findByText("Given to Dr Ana");
   screen.getByText(/version 1\. Yours has changed since/);
+});
+
+const entry: EntryDraft = {
+  title: "River",
+  markdown: "It was moving.",
+  occurred: given,
+  session_id: null,
+  moment: null,
+  tags: [],
+  domains: [],
+  mood: null,
+  private: false,
+};
+const meeting: Session = {
+  id: "s1",
+  revision: 1,
+  number: 1,
+  planned: false,
+  items: 0,
+  draft: {
+    starts: given,
+    place: "",
+    with_whom: "",
+    details: { kind: "integration", spoke_about: "", takeaways: "" },
+  },
+};
+const pages: [PieceId, Place, Component][] = [
+  [{ kind: "entry", id: "e1" }, { room: "journal", entry: "e1" }, Journal],
+  [{ kind: "artwork", id: "a1" }, { room: "art", artwork: "a1" }, Art],
+  [{ kind: "check_in", id: "c1" }, { room: "body", checkIn: "c1" }, Body],
+  [{ kind: "session", id: "s1" }, { room: "sessions", session: "s1" }, Sessions],
+];
+
+test.each(pages)("the page of a piece does not tell who has it: %o", async (piece, place, Page) => {
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
+  playRust({
+    holders: ({ piece: asked }) => (JSON.stringify(asked) === JSON.stringify(piece) ? [holder] : []),
+    entry: () => ({ id: "e1", revision: 1, draft: entry, session: null }),
+    list_tags: () => [],
+    list_artworks: () => ({ artworks: [artwork("a1", "The door")], next: null }),
+    artwork: () => artwork("a1", "The door"),
+    check_in: () => aCheckIn("c1"),
+    list_sessions: () => [meeting],
+    session: () => meeting,
+    session_items: () => [],
+    propose_session: () => ({ session: null, moment: null }),
+  });
+  await router.go(place);
+  const { container } = render(Page);
+  await screen.findByText("Given to Dr Ana");
+  screen.getByText(/as it is now \(version 1\)/);
+  expect(await stumbles(container)).toEqual([]);
 });
 
 test("a file that was perhaps never saved is told as given, or the person's word is not kept", async () => {
