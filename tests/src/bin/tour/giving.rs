@@ -65,10 +65,14 @@ impl Tour<'_> {
         window.press("Give encrypted…").await;
         window.press_at("//dialog[@open]//label[contains(normalize-space(), 'Somebody with a passphrase')]").await;
         self.take(window, "give-passphrase").await;
+        patient::toggle(window, "The report goes along").await;
         window.press("Look at what will leave").await;
         window.reads("The passphrase for this file").await;
         to_top(window).await;
         self.take(window, "leaving-passphrase").await;
+        scroll_to(window, "#room section:last-child").await;
+        self.take(window, "leaving-report").await;
+        to_top(window).await;
         window.press("Change it").await;
     }
 
