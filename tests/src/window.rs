@@ -3,6 +3,7 @@
 use std::{
     path::Path,
     sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
 };
 
 use fantoccini::{
@@ -14,6 +15,9 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
 use crate::{PATIENCE, app_binary, desktop::Desktop, eventually};
+
+/// How long a hand takes from one place to the next.
+const STROKE: Duration = Duration::from_millis(50);
 
 /// The app, running.
 pub struct Window {
@@ -171,13 +175,15 @@ impl Window {
     /// Draws with the pointer over what an XPath names, through places given as parts of its width and height.
     pub async fn drag(&self, path: &str, places: &[(f64, f64)]) {
         let element = self.find(path).await;
+        // What appeared with it has found its place.
+        self.painted().await;
         let script = "arguments[0].scrollIntoView({ block: 'center' });
             const { left, top, width, height } = arguments[0].getBoundingClientRect();
             return [left, top, width, height]";
         let frame = self.script_on(script, &element).await;
         let frame: Vec<f64> = frame.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
         let [left, top, width, height] = frame[..] else { panic!("{path} has a place on the screen") };
-        let moves = places.iter().map(|(x, y)| PointerAction::MoveTo { duration: None, x: left + x * width, y: top + y * height });
+        let moves = places.iter().map(|(x, y)| PointerAction::MoveTo { duration: Some(STROKE), x: left + x * width, y: top + y * height });
         let mut hand = MouseActions::new("hand".into());
         for (at, step) in moves.enumerate() {
             hand = hand.then(step);
