@@ -130,19 +130,31 @@ impl Screen {
         Ok(())
     }
 
-    /// Since when the screen has looked as it does, once nothing has been painted for so long; none when nothing changed at all. What is
-    /// painted again as it was makes no difference, as it makes none to a person, nor does a scroll bar at the right: that of the webview
-    /// lies over the page's edge and fades away by itself, long after everything stands there.
+    /// Since when the screen has looked as it does, once nothing has been painted for so long; none when nothing changed at all.
     pub fn finished(&self, quiet: Duration) -> Result<Option<Instant>, SampleError> {
+        let [finished] = self.finished_parts([self.whole()?], quiet)?;
+        Ok(finished)
+    }
+
+    /// All of it but what is left out for a scroll bar at the right: that of the webview lies over the page's edge and fades away by itself,
+    /// long after everything stands there.
+    pub fn whole(&self) -> Result<Part, SampleError> {
         let shape = self.connection.get_geometry(self.root)?.reply()?;
-        let width = shape.width - SCROLL_BAR;
-        let mut shown = self.pixels((0, 0, width, shape.height))?;
-        let mut since = None;
-        while let Some((when, (x, y, across, down))) = self.next_painted(quiet)? {
-            // Only what was painted is fetched: the screen is not to be kept busy by being looked at.
-            let across = across.min(width.saturating_sub(x.unsigned_abs()));
-            if across > 0 && replaced(&mut shown, usize::from(width), (x, y, across, down), &self.pixels((x, y, across, down))?) {
-                since = Some(when);
+        Ok((0, 0, shape.width - SCROLL_BAR, shape.height))
+    }
+
+    /// The same as [`Screen::finished`], of each part by itself. What is painted again as it was makes no difference, as it makes none to a
+    /// person.
+    pub fn finished_parts<const N: usize>(&self, parts: [Part; N], quiet: Duration) -> Result<[Option<Instant>; N], SampleError> {
+        let mut shown = parts.iter().map(|part| self.pixels(*part)).collect::<Result<Vec<_>, _>>()?;
+        let mut since = [None; N];
+        while let Some((when, painted)) = self.next_painted(quiet)? {
+            for ((part, shown), since) in parts.iter().zip(&mut shown).zip(&mut since) {
+                // Only what was painted is fetched: the screen is not to be kept busy by being looked at.
+                let Some(both) = common(*part, painted) else { continue };
+                if replaced(shown, *part, both, &self.pixels(both)?) {
+                    *since = Some(when);
+                }
             }
         }
         Ok(since)
@@ -186,11 +198,24 @@ impl Screen {
     }
 }
 
-/// Puts the pixels of a part into those of a screen so many pixels wide; whether that changed anything.
-fn replaced(shown: &mut [u8], width: usize, (x, y, across, _): Part, pixels: &[u8]) -> bool {
+/// What two parts have in common.
+fn common((left, top, width, height): Part, (x, y, across, down): Part) -> Option<Part> {
+    let (start, stop) = ((left.max(x), top.max(y)), (end(left, width).min(end(x, across)), end(top, height).min(end(y, down))));
+    let side = |from: i16, to: i16| u16::try_from(to - from).ok().filter(|side| *side > 0);
+    Some((start.0, start.1, side(start.0, stop.0)?, side(start.1, stop.1)?))
+}
+
+/// Where a side of this length ends.
+const fn end(start: i16, length: u16) -> i16 {
+    start.saturating_add_unsigned(length)
+}
+
+/// Puts the pixels of what lies within a part into that part's; whether that changed anything.
+fn replaced(shown: &mut [u8], (left, top, width, _): Part, (x, y, across, _): Part, pixels: &[u8]) -> bool {
+    let (right, down) = (usize::from(x.abs_diff(left)), usize::from(y.abs_diff(top)));
     let mut changed = false;
     for (row, new) in pixels.chunks_exact(usize::from(across) * PIXEL).enumerate() {
-        let start = ((usize::from(y.unsigned_abs()) + row) * width + usize::from(x.unsigned_abs())) * PIXEL;
+        let start = ((down + row) * usize::from(width) + right) * PIXEL;
         let old = &mut shown[start..start + new.len()];
         changed |= old.iter().zip(new).any(|(old, new)| old.abs_diff(*new) > UNSEEN);
         old.copy_from_slice(new);

@@ -1,11 +1,18 @@
 //! Sharing: what sealing a bundle takes beside Debian's age, what opening one takes, and how much memory. What is measured is what the
 //! person's yes starts, from the sealed files of a real journal to those of a real reading room.
 
+mod in_room;
 mod large;
 mod processor;
 mod sides;
 
-use std::{fs::File, io, path::Path, process, time::Instant};
+use std::{
+    fs::File,
+    io,
+    path::{Path, PathBuf},
+    process,
+    time::Instant,
+};
 
 use afterglow_sample::SampleError;
 use tokio::{runtime::Handle, task::block_in_place};
@@ -52,7 +59,7 @@ async fn watched(scratch: &Path) -> Result<[Figure; 2], SampleError> {
     let opening = || block_in_place(|| Handle::current().block_on(sides.open(&file)));
     let (opened, taking_in) = memory::most_of_all_during(process::id(), opening);
     opened?;
-    sides.leave().await?;
+    drop(sides.leave().await?);
     let figure = |what, value| Figure { what, entries: None, value, unit: "MiB", at_most: Some(MEMORY), runs: 1, is_same_work: false };
     Ok([
         figure("memory more while a bundle of 2 GB is sealed", sealing - before),
@@ -91,7 +98,7 @@ async fn timed(scratch: &Path) -> Result<Vec<Figure>, SampleError> {
         opening.time(sides.open(&ours)).await?;
         sides.empty_room().await?;
     }
-    sides.leave().await?;
+    drop(sides.leave().await?);
     let by_age = by_age.median("1 GB sealed by Debian's age, and on the disk");
     let sealing = sealing.median("the same bytes sealed by the app, and checked").at_most(by_age.value);
     Ok(vec![
@@ -104,17 +111,19 @@ async fn timed(scratch: &Path) -> Result<Vec<Figure>, SampleError> {
     ])
 }
 
-/// How soon the first of many artworks is there: of somebody known, from the file; of somebody new, from the answer whose it is.
-async fn artworks(scratch: &Path) -> Result<[Figure; 2], SampleError> {
+/// How soon the first of many artworks is there: of somebody known, from the file; of somebody new, from the answer whose it is; and in the
+/// window, with its paint.
+async fn artworks(scratch: &Path) -> Result<[Figure; 4], SampleError> {
     let mut sides = Sides::new(scratch).await?;
     let chosen = sides.paint(MANY).await?;
-    let files = ["first.afterglow-share", "second.afterglow-share"].map(|name| sides.file(name));
+    let files: Vec<PathBuf> = (0..=RUNS).map(|number| sides.file(&format!("{number}.afterglow-share"))).collect();
     for file in &files {
         let leaving = sides.make(&chosen).await?;
         block_in_place(|| sides.save(&leaving, file))?;
     }
     let (mut known, mut new) = (Runs::default(), Runs::default());
     for _ in 0..RUNS {
+        sides.empty_room().await?;
         for (file, runs) in files.iter().zip([&mut new, &mut known]) {
             let mut began = Instant::now();
             let opened = sides.open(file).await?;
@@ -125,11 +134,15 @@ async fn artworks(scratch: &Path) -> Result<[Figure; 2], SampleError> {
             runs.add(began.elapsed());
             drop(picture);
         }
-        sides.empty_room().await?;
     }
-    sides.leave().await?;
+    sides.empty_room().await?;
+    sides.open(&files[0]).await?;
+    let (room, _folder) = sides.leave().await?;
+    let [first, all] = in_room::drop_each(&room, &files[1..]).await?;
     Ok([
         known.median("50 artworks of 12 megapixels opened, to the first picture").at_most(FIRST_PICTURE),
         new.median("the same of somebody new, from the answer whose it is").at_most(FIRST_PICTURE),
+        first.median("the same dropped on the window, to the paint of the first").at_most(FIRST_PICTURE),
+        all.median("and to that of all in sight, with the strip of the others"),
     ])
 }

@@ -139,10 +139,11 @@ impl Sides {
         Ok(fs::remove_dir_all(room_folder(self.folder.path(), self.rooms - 1))?)
     }
 
-    /// Closes both.
-    pub async fn leave(self) -> Result<(), SampleError> {
+    /// Closes both, and gives where the room lies and what they go with when it is dropped.
+    pub async fn leave(self) -> Result<(PathBuf, TempDir), SampleError> {
         self.journal.lock().await?;
-        Ok(self.room.lock().await?)
+        self.room.lock().await?;
+        Ok((room_folder(self.folder.path(), self.rooms), self.folder))
     }
 }
 
