@@ -45,9 +45,9 @@ pub struct Unlocked {
     pub preview: Mutex<Option<(u32, Arc<Pages>)>>,
     /// The bundle that was made and waits to be saved, under a number that grows with each.
     pub leaving: Mutex<Option<(u32, Arc<Addressed>)>>,
-    /// Files that were dropped on the window and not yet taken in.
+    /// Pictures that were dropped on the window last, until they are taken in or others are dropped.
     pub dropped: Mutex<Vec<PathBuf>>,
-    /// Bundles that were dropped together, after the one that is being taken in.
+    /// Replies, or whatever was dropped on a reading room, in the order in which they are taken in, one by one.
     pub waiting: Mutex<VecDeque<PathBuf>>,
     /// A bundle for the reading room that waits for the person.
     pub arriving: Mutex<Arriving>,
@@ -94,7 +94,7 @@ pub struct App {
     role: Mutex<Option<Role>>,
     /// Where the person wants the next journal.
     pub chosen_place: Mutex<Option<PathBuf>>,
-    /// The last report that was saved.
+    /// The last report or bundle that was saved.
     pub last_saved: Mutex<Option<PathBuf>>,
     /// Waits for the UI to say whether it has written what was being written.
     pub flushed: Mutex<Option<oneshot::Sender<bool>>>,

@@ -130,18 +130,21 @@ pub fn paint_unaccelerated() {}
 
 /// Keeps what was let go over the window until it is asked for, and tells the page what it is.
 fn dropped(handle: &AppHandle, open: &Unlocked, mut paths: Vec<PathBuf>) {
-    let is_journal = handle.state::<App>().role() == Some(Role::Journal);
+    let count = u32::try_from(paths.len()).unwrap_or(u32::MAX);
     let has = |kind: Kind| paths.iter().any(|path| kind.is_of(path));
     let (has_reply, has_bundle, has_card) = (has(Kind::Reply), has(Kind::Bundle), has(Kind::Address));
-    let is_sealed = is_journal && (has_reply || has_bundle || has_card);
-    if is_sealed {
+    // A room opens what it can of anything; whoever writes a journal means to hang pictures, unless there is something sealed among them.
+    let _ = if handle.state::<App>().role() == Some(Role::Room) {
+        held(&open.waiting).extend(paths);
+        handle.emit("pictures-dropped", PicturesDropped { count })
+    } else if has_reply || has_bundle || has_card {
         paths.retain(|path| Kind::Reply.is_of(path));
-    }
-    let count = u32::try_from(paths.len()).unwrap_or(u32::MAX);
-    *held(&open.dropped) = paths;
-    let _ = match is_sealed {
-        true => handle.emit("sealed-dropped", SealedDropped { replies: count, has_bundle, has_card }),
-        false => handle.emit("pictures-dropped", PicturesDropped { count }),
+        let replies = u32::try_from(paths.len()).unwrap_or(u32::MAX);
+        held(&open.waiting).extend(paths);
+        handle.emit("sealed-dropped", SealedDropped { replies, has_bundle, has_card })
+    } else {
+        *held(&open.dropped) = paths;
+        handle.emit("pictures-dropped", PicturesDropped { count })
     };
 }
 

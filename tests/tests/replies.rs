@@ -12,6 +12,7 @@ const TITLE: &str = "The river under the house";
 const WORDS: &str = "The water was moving.";
 const NOTE: &str = "I keep coming back to the blue.";
 const ASKED: &str = "Where did it go?";
+const LATER: &str = "Today I looked at it again.";
 /// The quiet dot in the sidebar.
 const UNREAD: &str = "//nav//button[@aria-describedby='unread-notes']";
 const PRIVATE: &str = "Canaryprivate: ask about the house.";
@@ -26,16 +27,24 @@ async fn a_note_does_not_come_back_or_brings_along_what_was_to_stay() {
 
     let (practice, room) = give_to_a_therapist(&desktop, &window).await;
     let reply = answer(&practice, &room).await;
+    let later = answer_once_more(&practice, &room).await;
 
-    exchange::open_reply(&desktop, &window, &reply).await;
+    // Together, and first what came first: a reply is refused once a later one is here.
+    drag::drop_on_the_window(&mut desktop, &[reply.clone(), later.clone()]).await;
     window.reads(&format!("A reply from {WHOM}")).await;
     window.find(UNREAD).await;
-    window.press_at(&format!("//dialog[@open]//button[contains(normalize-space(), '{TITLE}')]")).await;
+    let piece = format!("//dialog[@open]//button[contains(normalize-space(), '{TITLE}')]");
+    window.press_at(&piece).await;
+    window.gone(&piece).await;
+    window.reads(&format!("A reply from {WHOM}")).await;
+    window.press_at("//dialog[@open]//button[normalize-space()='Done']").await;
+    window.gone("//dialog[@open]").await;
     beside(&window, ASKED).await;
     window.reads("The water").await;
     patient::enter(&window, "Art").await;
     window.press_at("//*[@id='room']//ul[@aria-label='Art']/li[1]/button").await;
     beside(&window, NOTE).await;
+    window.reads(LATER).await;
     window.find("//*[local-name()='g'][@role='button'][starts-with(@aria-label, 'Note 1: Comment.')]").await;
     assert!(!window.text().await.contains("Canary"), "a note that was to stay in the room came along");
     window.gone(UNREAD).await;
@@ -44,10 +53,13 @@ async fn a_note_does_not_come_back_or_brings_along_what_was_to_stay() {
     }
 
     exchange::share_page(&window, "Given").await;
-    window.press_at("//button[starts-with(@aria-label, 'Remove the reply that was opened on')]").await;
-    window.reads("Your pieces stay as they are").await;
-    window.press("Remove for good").await;
-    window.reads("You removed a reply to it.").await;
+    for _ in [&reply, &later] {
+        window.press_at("//button[starts-with(@aria-label, 'Remove the reply that was opened on')]").await;
+        window.reads("Your pieces stay as they are").await;
+        window.press("Remove for good").await;
+        window.gone("//dialog[@open]").await;
+    }
+    window.reads("You removed 2 replies to it.").await;
     patient::enter(&window, "Art").await;
     window.press_at("//*[@id='room']//ul[@aria-label='Art']/li[1]/button").await;
     window.reads(&format!("Given to {WHOM}")).await;
@@ -157,6 +169,19 @@ async fn answer(practice: &Desktop, room: &Window) -> PathBuf {
     let file = practice.home().join("Documents/to-m.afterglow-reply");
     exchange::save_reply(practice, room, &file).await;
     room.reads("to-m.afterglow-reply is saved").await;
+    file
+}
+
+/// A note that came to mind after the reply was sent, and a second reply with it.
+async fn answer_once_more(practice: &Desktop, room: &Window) -> PathBuf {
+    reading_room::choose(room, "Artwork").await;
+    room.press("Note").await;
+    exchange::write_note(room, 3, LATER, true).await;
+    room.press("Send a reply").await;
+    room.reads("One note goes back").await;
+    let file = practice.home().join("Documents/once-more.afterglow-reply");
+    exchange::save_reply(practice, room, &file).await;
+    room.reads("once-more.afterglow-reply is saved").await;
     file
 }
 

@@ -41,7 +41,7 @@ pub async fn open_reply(handle: AppHandle, app: State<'_, App>) -> Answer<Option
 #[specta::specta]
 pub async fn open_dropped_reply(app: State<'_, App>) -> Answer<Option<ReceivedReply>> {
     let open = app.unlocked().await?;
-    let next = held(&open.dropped).pop();
+    let next = held(&open.waiting).pop_front();
     match next {
         Some(path) => take_in(&open, path).await.map(Some),
         None => Ok(None),

@@ -173,11 +173,7 @@ pub async fn open_bundle(handle: AppHandle, app: State<'_, App>) -> Answer<Optio
 #[specta::specta]
 pub async fn open_dropped_bundle(handle: AppHandle, app: State<'_, App>) -> Answer<Option<DroppedBundle>> {
     let open_room = app.unlocked().await?;
-    let next = {
-        let mut waiting = held(&open_room.waiting);
-        waiting.extend(std::mem::take(&mut *held(&open_room.dropped)));
-        waiting.pop_front()
-    };
+    let next = held(&open_room.waiting).pop_front();
     let Some(path) = next else { return Ok(None) };
     let file_name = name_of(&path);
     let arrival = open(&handle, &open_room, path, None).await.unwrap_or_else(|reason| Arrival::Refused { reason });
@@ -279,13 +275,15 @@ pub async fn finish_appointment(app: State<'_, App>, bundle: Uuid) -> Answer<()>
 
 async fn open(handle: &AppHandle, open_room: &Unlocked, path: PathBuf, passphrase: Option<Typed>) -> Answer<Arrival> {
     let app = handle.state::<App>();
+    // From here on, so that locking stops it, however long the disk takes to answer.
+    let going = going(handle, &app);
     // What waited before is given up for this one.
     *held(&open_room.arriving) = Arriving::None;
     let file = path.clone();
     let (sealed, length) = tauri::async_runtime::spawn_blocking(move || room::source(&file)).await??;
     let with_passphrase = passphrase.is_some();
     let passphrase = passphrase.map(|Typed(passphrase)| passphrase);
-    let arrived = room::arrive(&open_room.journal, sealed, length, passphrase, &going(handle, &app)).await;
+    let arrived = room::arrive(&open_room.journal, sealed, length, passphrase, &going).await;
     match arrived {
         Ok(Arrived::Here { client, bundle, was_here }) => Ok(Arrival::Here { client, bundle, was_here }),
         Ok(Arrived::WhoseIsIt(checked)) => {

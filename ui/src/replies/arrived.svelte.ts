@@ -12,19 +12,20 @@ class ArrivedReplies {
   /** Grows with each that came. */
   count = $state(0);
   busy = $state(false);
+  /** So many that were dropped wait in Rust. */
+  #left = 0;
 
   /** Lets the person choose a file. */
   choose(): Promise<void> {
-    return this.#run(() => this.#take(() => commands.openReply()));
+    return this.#run(() => commands.openReply());
   }
 
   /** Takes what was let go over the window, each reply with its own outcome, and says what else was among it. */
   dropped({ replies, has_bundle, has_card }: SealedDropped): Promise<void> {
-    return this.#run(async () => {
-      for (let i = 0; i < replies; i += 1) await this.#take(() => commands.openDroppedReply());
-      if (has_bundle) notify(t("drop-bundle"));
-      if (has_card) notify(t("drop-card"));
-    });
+    if (has_bundle) notify(t("drop-bundle"));
+    if (has_card) notify(t("drop-card"));
+    this.#left += replies;
+    return this.#run();
   }
 
   /** This one was looked at. A dialog tells once more a little later that it closed: by then another may stand first. */
@@ -44,14 +45,13 @@ class ArrivedReplies {
     }
   }
 
-  async #run(work: () => Promise<void>): Promise<void> {
+  /** What is dropped meanwhile is taken in after it. */
+  async #run(open?: () => Promise<ReceivedReply | null>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    try {
-      await work();
-    } finally {
-      this.busy = false;
-    }
+    if (open) await this.#take(open);
+    for (; this.#left > 0; this.#left -= 1) await this.#take(() => commands.openDroppedReply());
+    this.busy = false;
   }
 }
 

@@ -39,7 +39,7 @@ error-report-failed = The report could not be made. Nothing was saved and your j
 error-parts-changed = A piece was changed after you chose what to leave out of it, so the report waits and nothing is saved. In the list, open the parts of that piece and look at them again.
 error-password-unusable = This password cannot be used for a PDF: it is empty, too long, or has a character that PDFs do not take. Nothing was saved. Choose another.
 error-stopped = Stopped. Nothing was saved.
-error-not-shown = No file manager answered, so the folder could not be shown. Your report is saved where you chose.
+error-not-shown = No file manager answered, so the folder could not be shown. Your file is saved where you chose.
 error-superseded = A newer version of this page is already on its way.
 error-refused =
     { $reason ->
@@ -67,7 +67,7 @@ error-refused =
         [not-a-reply] This file opens, but what is inside is not a reply. Nothing was taken in.
         [unknown-bundle] This answers something that you never gave from this journal. Nothing was taken in.
         [not-by-the-receiver] This reply does not carry what only the person you gave your pieces to can know. Somebody else may have written it. Nothing was taken in.
-        [older-reply] This reply, or a newer one, was opened here before. Nothing has changed.
+        [older-reply] This reply, or a newer one, was opened here before. Nothing has changed. If you have not seen its notes, ask for them to be sent once more.
         [unknown-item] This reply speaks of a piece that you did not give. Nothing was taken in.
         [other-version] This reply speaks of another version than the one you gave. Nothing was taken in.
         [more-than-notes] This reply holds more than notes: it may try to change something. Nothing was taken in, and your pieces are as they were.

@@ -39,7 +39,7 @@ error-report-failed = El informe no se pudo hacer. No se ha guardado nada y tu d
 error-parts-changed = Una pieza cambió después de que eligieras qué dejar fuera de ella, así que el informe espera y no se ha guardado nada. En la lista, abre las partes de esa pieza y míralas otra vez.
 error-password-unusable = Esta contraseña no sirve para un PDF: está vacía, es demasiado larga o tiene un carácter que los PDF no admiten. No se ha guardado nada. Elige otra.
 error-stopped = Detenido. No se ha guardado nada.
-error-not-shown = Ningún gestor de archivos respondió, así que no se pudo mostrar la carpeta. Tu informe está guardado donde elegiste.
+error-not-shown = Ningún gestor de archivos respondió, así que no se pudo mostrar la carpeta. Tu archivo está guardado donde elegiste.
 error-superseded = Ya está en camino una versión más nueva de esta página.
 error-refused =
     { $reason ->
@@ -67,7 +67,7 @@ error-refused =
         [not-a-reply] Este archivo se abre, pero lo de dentro no es una respuesta. No se ha guardado nada.
         [unknown-bundle] Esto responde a algo que nunca entregaste desde este diario. No se ha guardado nada.
         [not-by-the-receiver] Esta respuesta no trae lo que solo puede saber la persona a quien entregaste tus piezas. Puede que la escribiera otra persona. No se ha guardado nada.
-        [older-reply] Esta respuesta, o una más nueva, ya se abrió aquí. No ha cambiado nada.
+        [older-reply] Esta respuesta, o una más nueva, ya se abrió aquí. No ha cambiado nada. Si no has visto sus notas, pide que te las envíen otra vez.
         [unknown-item] Esta respuesta menciona una pieza que no entregaste. No se ha guardado nada.
         [other-version] Esta respuesta trata de una versión distinta de la que entregaste. No se ha guardado nada.
         [more-than-notes] Esta respuesta contiene más que notas: puede que intente cambiar algo. No se ha guardado nada, y tus piezas siguen como estaban.
