@@ -65,9 +65,9 @@ pub struct Job {
 }
 
 impl Job {
-    /// Begins one.
-    pub fn begin(handle: AppHandle, stops: &Stops, purpose: ReportPurpose) -> Self {
-        Self { handle, purpose, stopping: purpose.stop(stops).begin() }
+    /// Begins one, which stops with the work that it belongs to.
+    pub fn begin(handle: AppHandle, purpose: ReportPurpose, stopping: Stopping) -> Self {
+        Self { handle, purpose, stopping }
     }
 
     /// Says that a picture is being opened, counted from 1; [`AppError::Stopped`] when none should be any more.

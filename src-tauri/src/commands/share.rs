@@ -19,6 +19,7 @@ use crate::{
     report_input::{self, PieceId, PieceParts, ReportSelection},
     report_job::{Job, ReportPurpose, ReportStep},
     saving,
+    stopping::Stopping,
     words::say,
 };
 
@@ -54,7 +55,7 @@ pub async fn piece_parts(app: State<'_, App>, id: PieceId) -> Answer<PieceParts>
 #[specta::specta]
 pub async fn preview_report(handle: AppHandle, app: State<'_, App>, selection: ReportSelection) -> Answer<ReportPreview> {
     let id = 1 + ASKED.fetch_add(1, Ordering::Relaxed);
-    let job = Job::begin(handle, &app.stops, ReportPurpose::Preview);
+    let job = Job::begin(handle, ReportPurpose::Preview, app.stops.preview.begin());
     let token = app.unlocked().await?.art_token.clone();
     // Written out too, and let go: pages that could not be saved must not be shown as if they could.
     let set = |report: &Report| afterglow_report::compile(report, Typefaces::of_this_computer()).map(|compiled| compiled.pages);
@@ -84,7 +85,7 @@ pub async fn save_report(
     let Some(file) = dialogs::save_as(&handle, "dialog-save-report", &say("dialog-report-file-name"), Kind::Pdf).await else {
         return Ok(None);
     };
-    let job = Job::begin(handle, &app.stops, ReportPurpose::Save);
+    let job = Job::begin(handle, ReportPurpose::Save, app.stops.save.begin());
     let set = move |report: &Report| match &lock {
         Some(lock) => afterglow_report::compile_locked(report, Typefaces::of_this_computer(), lock),
         None => afterglow_report::compile(report, Typefaces::of_this_computer()).map(|compiled| compiled.pdf),
@@ -111,7 +112,7 @@ pub async fn stop_report(app: State<'_, App>, purpose: ReportPurpose) -> Answer<
     Ok(())
 }
 
-/// Shows the report that was saved last in the system's file manager.
+/// Shows the report or bundle that was saved last in the system's file manager.
 #[tauri::command]
 #[specta::specta]
 pub async fn show_in_folder(app: State<'_, App>) -> Answer<()> {
@@ -119,9 +120,15 @@ pub async fn show_in_folder(app: State<'_, App>) -> Answer<()> {
     tauri::async_runtime::spawn_blocking(move || tauri_plugin_opener::reveal_item_in_dir(path)).await?.map_err(|_| AppError::NotShown)
 }
 
-/// The report as a bundle takes it along.
-pub(super) async fn report_of(handle: AppHandle, app: &App, art_token: &str, selection: &ReportSelection) -> Answer<Vec<u8>> {
-    let job = Job::begin(handle, &app.stops, ReportPurpose::Save);
+/// The report as a bundle takes it along, which is being made.
+pub(super) async fn report_of(
+    handle: AppHandle,
+    app: &App,
+    art_token: &str,
+    selection: &ReportSelection,
+    stopping: Stopping,
+) -> Answer<Vec<u8>> {
+    let job = Job::begin(handle, ReportPurpose::Save, stopping);
     let set = |report: &Report| afterglow_report::compile(report, Typefaces::of_this_computer()).map(|compiled| compiled.pdf);
     set_after_reading(app, art_token, selection, &job, set).await
 }
