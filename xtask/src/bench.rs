@@ -8,7 +8,7 @@ pub fn bench(json: Option<&str>) -> Result<(), String> {
     command::run(command::cargo(
         &[&["build", "--release"], command::WORKSPACE.as_slice(), &["--bin", "afterglow", "--bin", "bench"]].concat(),
     ))?;
-    let target = command::root().join("target");
+    let target = command::built();
     let scratch = target.join("bench").to_string_lossy().into_owned();
     let mut arguments = vec!["--scratch", &scratch];
     arguments.extend(json.iter().flat_map(|file| ["--json", file]));

@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | tour | dist`: the few commands a person needs to try, check, picture and package Afterglow.
+//! `cargo xtask …`: the few commands a person needs to try, check, picture, measure and package Afterglow.
 //!
 //! Needs nothing but the standard library, so that it builds before anything else is installed. What the commands check or draw does not
 //! live here: see tests/ and ui/.

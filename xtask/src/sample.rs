@@ -7,5 +7,5 @@ pub fn sample(arguments: &[&str]) -> Result<(), String> {
     // The app is part of what is built, and shows its UI.
     setup::built_ui()?;
     command::run(command::cargo(&[&["build"], command::WORKSPACE.as_slice(), &["--bin", "sample"]].concat()))?;
-    command::run(command::program(&command::root().join("target/debug/sample").to_string_lossy(), arguments))
+    command::run(command::program(&command::built().join("debug/sample").to_string_lossy(), arguments))
 }

@@ -254,7 +254,7 @@ pub fn python() -> Result<PathBuf, String> {
 /// Builds the UI when it changed since the last time.
 pub fn built_ui() -> Result<(), String> {
     let built = root().join("ui/dist/index.html");
-    let sources = ["ui/src", "ui/locales", "ui/public", "ui/index.html", "ui/vite.config.ts", "ui/package-lock.json", "data"];
+    let sources = ["ui/src", "ui/locales", "ui/index.html", "ui/vite.config.ts", "ui/package-lock.json", "data"];
     if sources.iter().any(|source| newer(&root().join(source), &built)) {
         run(npm(&["run", "build"]))?;
     }

@@ -12,7 +12,7 @@ mod tree;
 use std::{fs, path::Path, path::PathBuf};
 
 use crate::{
-    command::{WORKSPACE, cargo, output, program, root, run},
+    command::{WORKSPACE, built, cargo, output, program, root, run},
     setup,
 };
 
@@ -67,7 +67,7 @@ impl Release {
 
 /// The folder that everything here is made in.
 fn folder() -> PathBuf {
-    root().join("target/dist")
+    built().join("dist")
 }
 
 /// An empty folder of this name, whatever was there.

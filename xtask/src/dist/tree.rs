@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Release, copy, read, write};
-use crate::command::{output, program, root, run};
+use crate::command::{built, output, program, root, run};
 
 const ID: &str = "org.afterglow.journal";
 const ICONS: [(&str, &str); 5] = [
@@ -19,7 +19,7 @@ pub const PAPERS: &str = "usr/share/doc/afterglow";
 
 /// Lays the files out in `folder`.
 pub fn lay_out(folder: &Path, release: &Release) -> Result<(), String> {
-    copy(&root().join("target/release/afterglow"), &folder.join("usr/bin/afterglow"))?;
+    copy(&built().join("release/afterglow"), &folder.join("usr/bin/afterglow"))?;
     copy(&root().join(format!("packaging/{ID}.desktop")), &desktop_entry(folder))?;
     for (file, size) in ICONS {
         let ending = file.rsplit('.').next().unwrap_or_default();
