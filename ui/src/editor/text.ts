@@ -7,11 +7,6 @@ import { parse, type Parsed } from "./parse";
 import { serialise } from "./serialise";
 import { schema } from "./schema";
 
-/** Whether the editor can hold everything that this Markdown says. If not, it is for the plain text area. */
-export function canEdit(markdown: string): boolean {
-  return open(markdown) !== null;
-}
-
 /** A Markdown text opened for writing, or null when the editor cannot hold all of it. */
 export function open(markdown: string): OpenText | null {
   const parsed = parse(markdown);

@@ -168,7 +168,7 @@ describe("writing", () => {
     const { calls } = await open("new");
     await screen.findByRole("button", { name: /Session 4|No session/ });
     expect(document.activeElement).toBe(await title());
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await flushAll();
     expect(of(calls, "create_entry")).toEqual([]);
     await userEvent.type(await title(), "River");
     expect(screen.getByText("Not saved yet")).toBeTruthy();
