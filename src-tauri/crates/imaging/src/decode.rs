@@ -15,29 +15,44 @@ use crate::{Format, ImagingError, jpeg};
 
 /// What a decoder may allocate: 200 megapixels with four channels of 16 bits, and a little for itself.
 const MAX_ALLOCATION: u64 = 1_800_000_000;
+/// The same for a stranger's picture: 200 megapixels with three channels of 8 bits. Nobody was asked whether it may take more.
+pub(crate) const FOREIGN_ALLOCATION: u64 = 620_000_000;
 
 /// Decodes a clean file. Its bytes come back as they were; while a JPEG is decoded they are lent to the check for its last pixel.
 pub(crate) fn decode(stripped: &mut Stripped) -> Result<DynamicImage, ImagingError> {
+    decode_within(stripped, MAX_ALLOCATION)
+}
+
+/// The same, with so many bytes of pixels at most.
+pub(crate) fn decode_within(stripped: &mut Stripped, most: u64) -> Result<DynamicImage, ImagingError> {
     match stripped.format {
+        // 200 megapixels of it are within any of the limits.
         Format::Jpeg => decode_jpeg(stripped),
         Format::Png => {
-            let decoder = PngDecoder::with_limits(Cursor::new(&stripped.bytes), limits()).map_err(refusal)?;
-            decode_with(decoder)
+            let decoder = PngDecoder::with_limits(Cursor::new(&stripped.bytes), allowing(most)).map_err(refusal)?;
+            decode_with(decoder, most)
         }
-        Format::Webp => decode_with(WebPDecoder::new(Cursor::new(&stripped.bytes)).map_err(refusal)?),
+        Format::Webp => decode_with(WebPDecoder::new(Cursor::new(&stripped.bytes)).map_err(refusal)?, most),
     }
 }
 
 /// Decodes with one of `image`'s decoders.
-fn decode_with(mut decoder: impl ImageDecoder) -> Result<DynamicImage, ImagingError> {
-    decoder.set_limits(limits()).map_err(refusal)?;
+fn decode_with(mut decoder: impl ImageDecoder, most: u64) -> Result<DynamicImage, ImagingError> {
+    decoder.set_limits(allowing(most)).map_err(refusal)?;
+    if decoder.total_bytes() > most {
+        return Err(ImagingError::Damaged);
+    }
     DynamicImage::from_decoder(decoder).map_err(refusal)
 }
 
 /// The limits for `image`'s decoders.
 pub(crate) fn limits() -> Limits {
+    allowing(MAX_ALLOCATION)
+}
+
+fn allowing(bytes: u64) -> Limits {
     let mut limits = Limits::no_limits();
-    limits.max_alloc = Some(MAX_ALLOCATION);
+    limits.max_alloc = Some(bytes);
     limits
 }
 

@@ -25,7 +25,7 @@ impl Foreign {
             return Err(ImagingError::TooManyBytes { limit_mb: (MAX_BYTES / 1_000_000) as u32 });
         }
         let mut stripped = stripped::strip(bytes)?;
-        let pixels = without_idle_alpha(to_8_bits(decode::decode(&mut stripped)?));
+        let pixels = without_idle_alpha(to_8_bits(decode::decode_within(&mut stripped, decode::FOREIGN_ALLOCATION)?));
         let Stripped { format, orientation, icc, .. } = stripped;
         let (pixels, icc) = match_profile(pixels, icc.as_deref());
         let mut pixels = match icc {

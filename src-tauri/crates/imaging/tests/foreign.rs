@@ -4,7 +4,7 @@
 
 mod support;
 
-use afterglow_imaging::{DISPLAY_SIDE, Foreign, Format, prepare};
+use afterglow_imaging::{DISPLAY_SIDE, Foreign, Format, ImagingError, prepare};
 use image::{DynamicImage, GenericImageView, GrayImage, Luma, Rgb, RgbImage, Rgba, RgbaImage};
 use moxcms::ColorProfile;
 use support::*;
@@ -80,4 +80,27 @@ fn what_is_no_picture_is_opened() {
     for bytes in [&b""[..], b"GIF89a", b"\x89PNG\r\n\x1a\n", &jpeg(&quarters(64, 48))[..300]] {
         assert!(Foreign::open(bytes).is_err());
     }
+}
+
+/// A PNG with four channels of 16 bits, all nothing.
+fn deep(side: u32) -> Vec<u8> {
+    let chunk = |kind: &[u8], data: &[u8]| {
+        let mut crc = flate2::Crc::new();
+        crc.update(kind);
+        crc.update(data);
+        [&(data.len() as u32).to_be_bytes()[..], kind, data, &crc.sum().to_be_bytes()].concat()
+    };
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    let row = vec![0; 1 + side as usize * 8];
+    (0..side).for_each(|_| std::io::Write::write_all(&mut encoder, &row).unwrap());
+    let header = [&side.to_be_bytes()[..], &side.to_be_bytes(), &[16, 6, 0, 0, 0]].concat();
+    [b"\x89PNG\r\n\x1a\n".to_vec(), chunk(b"IHDR", &header), chunk(b"IDAT", &encoder.finish().unwrap()), chunk(b"IEND", b"")].concat()
+}
+
+#[test]
+fn a_small_file_of_a_stranger_takes_gigabytes() {
+    assert!(Foreign::open(&deep(100)).is_ok());
+    let bytes = deep(9_000);
+    assert!(bytes.len() < 20_000_000);
+    assert!(matches!(Foreign::open(&bytes), Err(ImagingError::Damaged)), "648 MB of pixels, and as much again while they become others");
 }
