@@ -129,6 +129,8 @@ impl Journal {
         let mut connection = self.connection().await;
         let mut transaction = connection.begin().await?;
         given::insert(&mut transaction, given).await?;
+        // One may have been deleted for good since the bundle was made.
+        given::forget_words_of_gone(&mut transaction).await?;
         Ok(transaction.commit().await?)
     }
 

@@ -115,6 +115,7 @@ impl Journal {
         let mut transaction = connection.begin().await.map_err(JournalError::from)?;
         let reply = judge(replies::answerable(&mut transaction, bundle).await?)?;
         replies::insert(&mut transaction, bundle, &reply, Timestamp::now()).await?;
+        given::forget_words_of_gone(&mut transaction).await?;
         // What is answered was saved and sent.
         given::confirm(&mut transaction, bundle).await?;
         self.commit(transaction).await?;

@@ -179,31 +179,38 @@ impl Answered {
         let entry = journal.create_entry(&entry("2026-11-20T19:42", "The river.")).await.unwrap().id;
         let art = journal.import_artwork(photograph(ImageFormat::Png), &artwork("2026-11-20")).await.unwrap();
         let (bundle, given) = (Uuid::new_v4(), [Uuid::new_v4(), Uuid::new_v4()]);
-        let item = |kind, item_id, at: usize| GivenItem {
-            kind,
-            item_id,
-            given_id: given[at],
-            version: 1,
-            title: CANARY.into(),
-            width: None,
-            height: None,
-            turns: None,
-            left_out: 0,
-            may_keep: true,
-        };
-        let ledger = NewGiven {
-            id: bundle,
-            recipient_id: None,
-            given_to: "Dr Ana Rivera".into(),
-            given: at("2026-11-20T20:00"),
-            must_return: [7; 32],
-            has_report: false,
-            items: vec![item(GivenKind::Entry, entry.0, 0), item(GivenKind::Artwork, art.0, 1)],
-        };
-        journal.begin_given(&ledger).await.unwrap();
+        let items = vec![given_item(GivenKind::Entry, entry.0, given[0]), given_item(GivenKind::Artwork, art.0, given[1])];
+        journal.begin_given(&ledger(bundle, items)).await.unwrap();
         journal.settle_given(bundle, true).await.unwrap();
         let reply = take_reply(&journal, bundle, 1, given).await.unwrap();
         Self { desk, journal, bundle, given, items: [ItemId::Entry(entry), ItemId::Artwork(art)], reply }
+    }
+}
+
+fn given_item(kind: GivenKind, item_id: Uuid, given_id: Uuid) -> GivenItem {
+    GivenItem {
+        kind,
+        item_id,
+        given_id,
+        version: 1,
+        title: CANARY.into(),
+        width: None,
+        height: None,
+        turns: None,
+        left_out: 0,
+        may_keep: true,
+    }
+}
+
+fn ledger(id: Uuid, items: Vec<GivenItem>) -> NewGiven {
+    NewGiven {
+        id,
+        recipient_id: None,
+        given_to: "Dr Ana Rivera".into(),
+        given: at("2026-11-20T20:00"),
+        must_return: [7; 32],
+        has_report: false,
+        items,
     }
 }
 
@@ -278,4 +285,20 @@ async fn words_of_a_piece_that_is_gone_for_good_stay_in_the_ledger_or_in_a_reply
     journal.empty_trash().await.unwrap();
     journal.lock().await.unwrap();
     assert_eq!(places_of(&desk.unlocked().await, CANARY).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_piece_that_is_gone_for_good_gets_its_words_back_by_a_later_reply_or_giving() {
+    let Answered { desk, journal, bundle, given, items, reply } = Answered::new().await;
+    journal.remove_reply(reply.id).await.unwrap();
+    for item in items {
+        journal.delete_item(item).await.unwrap();
+    }
+    journal.empty_trash().await.unwrap();
+    take_reply(&journal, bundle, 2, given).await.unwrap();
+    let ItemId::Entry(entry) = items[0] else { panic!("an entry") };
+    let made_before = ledger(Uuid::new_v4(), vec![given_item(GivenKind::Entry, entry.0, Uuid::new_v4())]);
+    journal.begin_given(&made_before).await.unwrap();
+    journal.lock().await.unwrap();
+    assert_eq!(places_of(&desk.unlocked().await, CANARY).await, ["replies.sender"]);
 }
