@@ -46,7 +46,9 @@ pub(crate) const NAME: usize = 80;
 pub(crate) const ADDRESS: usize = 64_000;
 
 /// Bytes of an age header. One for a single recipient has about 200.
-pub(crate) const HEADER: u64 = 64_000;
+pub(crate) const HEADER: u64 = 16_000;
+/// Recipients that an age header names. age reads a header from its beginning after each of its lines.
+pub(crate) const RECIPIENTS: usize = 20;
 
 /// Bytes of a reply.
 pub(crate) const REPLY: u64 = 16_000_000;

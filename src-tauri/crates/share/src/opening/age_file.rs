@@ -17,6 +17,8 @@ use crate::{Identity, ShareError, bundle::GRAIN, limits};
 const FIRST_LINE: &[u8] = b"age-encryption.org/v1\n";
 /// The same of any version.
 const ANY_VERSION: &[u8] = b"age-encryption.org/";
+/// How what is sealed to one recipient begins.
+const STANZA: &[u8] = b"-> ";
 /// How the last line of the header begins.
 const LAST_LINE: &[u8] = b"--- ";
 /// Bytes between the header and the first chunk.
@@ -56,32 +58,35 @@ pub struct Unsealed {
 /// [`ShareError::NeedsKey`], [`ShareError::WrongPassphrase`], [`ShareError::TooMuchWork`], [`ShareError::CutShort`],
 /// [`ShareError::Changed`], [`ShareError::TooLarge`], [`ShareError::Stopped`], and what reading and writing say.
 pub fn unseal(
-    sealed: impl BufRead,
+    mut sealed: impl BufRead,
     key: &Key<'_>,
     out: &mut impl Write,
     go_on: impl FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Unsealed, ShareError> {
-    unseal_up_to(limits::ZIP, sealed, key, out, go_on)
+    let header = read_header(&mut sealed)?;
+    let by = key.opener(&header);
+    let length = unseal_up_to(limits::ZIP, &header, sealed, key, out, go_on)?;
+    Ok(Unsealed { length, by })
 }
 
 /// A small sealed file, into memory that is wiped.
-pub(crate) fn unseal_bytes(sealed: impl BufRead, key: &Key<'_>, most: u64) -> Result<Zeroizing<Vec<u8>>, ShareError> {
+pub(crate) fn unseal_bytes(mut sealed: impl BufRead, key: &Key<'_>, most: u64) -> Result<Zeroizing<Vec<u8>>, ShareError> {
     let mut bytes = Zeroizing::new(Vec::new());
-    unseal_up_to(most, sealed, key, &mut *bytes, |_| ControlFlow::Continue(()))?;
+    let header = read_header(&mut sealed)?;
+    unseal_up_to(most, &header, sealed, key, &mut *bytes, |_| ControlFlow::Continue(()))?;
     Ok(bytes)
 }
 
 fn unseal_up_to(
     most: u64,
-    mut sealed: impl BufRead,
+    header: &[u8],
+    body: impl BufRead,
     key: &Key<'_>,
     out: &mut impl Write,
     mut go_on: impl FnMut(u64) -> ControlFlow<()>,
-) -> Result<Unsealed, ShareError> {
-    let header = read_header(&mut sealed)?;
-    let by = key.opener(&header);
+) -> Result<u64, ShareError> {
     let taken = Cell::new(0);
-    let body = Counted { inner: sealed, taken: &taken };
+    let body = Counted { inner: body, taken: &taken };
     let decryptor = Decryptor::new_buffered(header.chain(body)).map_err(|error| match error {
         // Within the header there is no end: what ended is the nonce.
         DecryptError::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => ShareError::CutShort,
@@ -93,7 +98,7 @@ fn unseal_up_to(
     let mut length = 0;
     loop {
         let read = match plaintext.read(&mut buffer) {
-            Ok(0) => return Ok(Unsealed { length, by }),
+            Ok(0) => return Ok(length),
             Ok(read) => read,
             Err(error) => return Err(damage(error, taken.get())),
         };
@@ -143,9 +148,11 @@ impl Key<'_> {
     }
 }
 
-/// The header, up to and with its last line. Read apart from age, which would take a header of any length into memory.
+/// The header, up to and with its last line. Read apart from age, which would take a header of any length into memory, and of as many lines
+/// any time.
 fn read_header(sealed: &mut impl BufRead) -> Result<Vec<u8>, ShareError> {
     let mut header = Vec::new();
+    let mut recipients = 0;
     loop {
         let start = header.len();
         let room = limits::HEADER - start as u64;
@@ -161,6 +168,10 @@ fn read_header(sealed: &mut impl BufRead) -> Result<Vec<u8>, ShareError> {
         }
         if !is_whole {
             return Err(if header.len() as u64 == limits::HEADER { ShareError::NotSealed } else { ShareError::CutShort });
+        }
+        recipients += usize::from(line.starts_with(STANZA));
+        if recipients > limits::RECIPIENTS {
+            return Err(ShareError::NotSealed);
         }
         if line.starts_with(LAST_LINE) {
             return Ok(header);

@@ -1,6 +1,6 @@
 //! Sealed files that suffered on their way, or were never for whoever opens them.
 
-use std::io::Cursor;
+use std::io::{Cursor, Write as _};
 
 use afterglow_share::*;
 
@@ -16,6 +16,32 @@ fn end_of_header(sealed: &[u8]) -> usize {
 fn a_bundle_for_somebody_else_opens_or_is_called_damaged() {
     let sealed = bundle(None).sealed_to(&Identity::generate().recipient());
     assert!(matches!(error(open(&sealed, &Identity::generate())), ShareError::ForSomebodyElse));
+}
+
+#[test]
+fn a_header_of_thousands_of_recipients_is_read_again_after_each_of_them() {
+    let identity = Identity::generate();
+    let sealed_to = |recipients: usize| {
+        let others = (1..recipients).map(|_| age::x25519::Identity::generate().to_public());
+        let own = identity.recipient().as_str().parse::<age::x25519::Recipient>().unwrap();
+        let all: Vec<_> = others.chain([own]).collect();
+        let mut sealed = Vec::new();
+        let encryptor = age::Encryptor::with_recipients(all.iter().map(|recipient| recipient as &dyn age::Recipient)).unwrap();
+        let mut writer = encryptor.wrap_output(&mut sealed).unwrap();
+        writer.write_all(b"words").unwrap();
+        writer.finish().unwrap();
+        sealed
+    };
+    // The crate adds one that is for nobody.
+    let to_a_few = sealed_to(19);
+    let mut out = Vec::new();
+    let opened = unseal(&to_a_few[..], &Key::Identities(&[&identity]), &mut out, go_on).unwrap();
+    assert_eq!((opened.length, out.as_slice()), (5, b"words".as_slice()));
+    assert!(matches!(error(open(&sealed_to(21), &identity)), ShareError::NotSealed), "age is asked");
+
+    // What age would read for many minutes: a stanza in each line, and after each the whole from its beginning.
+    let hostile = format!("age-encryption.org/v1\n{}--- {}\n{}", "-> a\n".repeat(3_000), "A".repeat(43), "\0".repeat(16));
+    assert!(matches!(error(open(hostile.as_bytes(), &identity)), ShareError::NotSealed));
 }
 
 #[test]
