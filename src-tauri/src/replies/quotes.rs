@@ -35,7 +35,7 @@ impl GivenTexts {
         let present = self.present(journal).await?;
         if !self.by_version.contains_key(&version) {
             let kept = match journal.version(self.entry, version).await {
-                Ok(words) => Some(QuotedText::new(words.markdown)),
+                Ok(words) => Some(QuotedText::new(&words.markdown)),
                 Err(JournalError::NotFound) => None,
                 Err(error) => return Err(error.into()),
             };
@@ -56,7 +56,7 @@ impl GivenTexts {
             return Ok(revision);
         }
         let now = journal.entry(self.entry).await?;
-        self.by_version.insert(now.revision, Some(QuotedText::new(now.draft.markdown)));
+        self.by_version.insert(now.revision, Some(QuotedText::new(&now.draft.markdown)));
         self.present = Some(now.revision);
         Ok(now.revision)
     }

@@ -28,6 +28,13 @@ describe("a passage of a text", () => {
     expect(chosen("river", 20).start).toBe(markdown.indexOf("river.\n"));
   });
 
+  it("is of whole words, since a part of one says something else", () => {
+    expect(chosen("ery war").exact).toBe("very warm");
+    expect(chosen("iver was").prefix).toBe("WarmThe ");
+    expect(chosen(", the").exact).toBe(", the");
+    expect(chosen("e🌊".slice(1)).exact).toBe("🌊");
+  });
+
   it("is counted in whole characters", () => {
     const found = chosen("still");
     expect(found.there).toBe("still");

@@ -11,11 +11,15 @@ const AROUND = 32;
 /** The longest passage, as Rust takes it. */
 const LONGEST = 20_000;
 
-/** The passage of the words from `start` to `end` of the text as it is read; null where there are none. */
+/** The longest word that a selection is widened to. */
+const WORD = 100;
+
+/** The passage of the whole words from `start` to `end` of the text as it is read; null where there are none. */
 export function passageOf(markdown: string, read: string, start: number, end: number): Passage | null {
-  const exact = read.slice(start, end).trim().slice(0, LONGEST);
+  const whole = wholeWords(read, start, end);
+  const exact = read.slice(whole.start, whole.end).trim().slice(0, LONGEST);
   if (exact === "") return null;
-  const from = read.indexOf(exact.slice(0, 1), start);
+  const from = read.indexOf(exact.slice(0, 1), whole.start);
   const prefix = read.slice(Math.max(0, from - AROUND), from);
   const suffix = read.slice(from + exact.length, from + exact.length + AROUND);
   const earlier = found(bareOf(read.slice(0, from)), exact).length;
@@ -30,6 +34,14 @@ export function passageOf(markdown: string, read: string, start: number, end: nu
     prefix,
     suffix,
   };
+}
+
+/** The place of what was chosen, with the rest of a word that it begins or ends in: a part of one would say something else. */
+function wholeWords(read: string, start: number, end: number): Place {
+  const chosen = read.slice(start, end);
+  const before = /^[\p{L}\p{N}]/u.test(chosen) ? /[\p{L}\p{N}\p{M}]*$/u.exec(read.slice(Math.max(0, start - WORD), start)) : null;
+  const after = /[\p{L}\p{N}\p{M}]$/u.test(chosen) ? /^[\p{L}\p{N}\p{M}]*/u.exec(read.slice(end, end + WORD)) : null;
+  return { start: start - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0) };
 }
 
 /** Where each passage stands in a text as it is read; null where its words are not there any more. */

@@ -44,6 +44,9 @@ impl Note {
         let mut note = w3c::from_document(document)?;
         note.check()?;
         note.text = wording::paragraphs(&note.text);
+        if let Place::Passage { exact, prefix, suffix, .. } = &mut note.place {
+            [exact, prefix, suffix].into_iter().for_each(|said| *said = wording::paragraphs(said));
+        }
         Ok(note)
     }
 
