@@ -199,6 +199,9 @@ mod tests {
             ("Ana", "Dr ANA Rivera"),
             ("Ana Rivera", "Rivera, Ana M."),
             ("A.", "A"),
+            ("María López", "Maria Lopez"),
+            ("Dra. Ana Perez", "Ana Pérez"),
+            ("Iñigo", "INIGO"),
         ] {
             assert!(asked(kept, claimed), "{kept} and {claimed}");
         }
