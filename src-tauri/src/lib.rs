@@ -18,6 +18,7 @@ mod report_input;
 mod report_job;
 mod room;
 mod saving;
+mod seen_marks;
 mod stopping;
 mod support_card;
 mod window;

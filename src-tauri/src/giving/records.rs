@@ -10,6 +10,7 @@ use share::Part;
 use crate::{
     ipc::{Answer, AppError},
     report_input::{Omitted, PartKind, Stored},
+    seen_marks::still_seen,
 };
 
 /// What is said of a piece.
@@ -81,7 +82,7 @@ pub fn check_in(check_in: &CheckIn, omitted: &Omitted) -> Answer<share::CheckInR
     Ok(share::CheckInRecord {
         outline: draft.outline.clone(),
         outline_version: draft.outline_version,
-        marks: unless(omitted, PartKind::Map, draft.marks.is_empty(), || coded(&draft.marks))?,
+        marks: unless(omitted, PartKind::Map, draft.marks.is_empty(), || coded(&still_seen(&draft.marks)))?,
         regions: unless(omitted, PartKind::Regions, !is_worded(draft), || Ok(regions.collect()))?,
         energy: unless(omitted, PartKind::Energy, draft.energy.is_none(), || Ok(draft.energy))?,
         pleasantness: unless(omitted, PartKind::Pleasantness, draft.pleasantness.is_none(), || Ok(draft.pleasantness))?,
@@ -137,7 +138,7 @@ pub fn session(session: &Session, omitted: &Omitted) -> Answer<share::SessionRec
 }
 
 fn tag(tag: &SessionTag) -> Answer<share::SessionTag> {
-    Ok(share::SessionTag { kind: coded(&tag.kind)?, number: tag.number, day: tag.starts.local.date() })
+    Ok(share::SessionTag { kind: coded(&tag.kind)?, number: tag.number })
 }
 
 /// The part, unless it was left out. Of nothing nothing was left out.

@@ -5,7 +5,10 @@ use afterglow_report as report;
 use fluent_bundle::FluentArgs;
 
 use super::lines;
-use crate::words::{say, say_code, say_with};
+use crate::{
+    seen_marks::still_seen,
+    words::{say, say_code, say_with},
+};
 
 /// The map of a check-in. Its description names regions that have words alone only where words go along.
 pub fn map(check_in: &CheckIn, with_words: bool) -> report::BodyMap {
@@ -14,7 +17,7 @@ pub fn map(check_in: &CheckIn, with_words: bool) -> report::BodyMap {
         caption: String::new(),
         only_words: String::new(),
         description: describe(check_in, with_words),
-        marks: check_in.draft.marks.iter().map(mark).collect(),
+        marks: still_seen(&check_in.draft.marks).iter().map(mark).collect(),
     }
 }
 

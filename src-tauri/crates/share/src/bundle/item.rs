@@ -64,8 +64,6 @@ pub struct SessionTag {
     pub kind: SessionKind,
     /// The medicine session it belongs to, counted from 1.
     pub number: u32,
-    /// The day it begins.
-    pub day: civil::Date,
 }
 
 /// The kind of a session.

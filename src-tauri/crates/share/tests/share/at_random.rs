@@ -35,10 +35,10 @@ fn any_about() -> impl Strategy<Value = Quiet<About>> {
     let time = (0i8..24, 0i8..60, 0i8..60).prop_map(|(hour, minute, second)| civil::time(hour, minute, second, 0));
     let kind = prop_oneof![Just(SessionKind::Preparation), Just(SessionKind::Medicine), Just(SessionKind::Integration)];
     let moment = prop_oneof![Just(Moment::Before), Just(Moment::Hours4), Just(Moment::Days28), Just(Moment::Months6)];
-    (any::<u32>(), part("\\PC{0,60}"), option::of((day(), time)), option::of((kind, any::<u32>(), day())), option::of(moment)).prop_map(
+    (any::<u32>(), part("\\PC{0,60}"), option::of((day(), time)), option::of((kind, any::<u32>())), option::of(moment)).prop_map(
         |(version, title, when, session, moment)| {
             let (day, time) = (when.map(|when| when.0), when.map(|when| when.1));
-            let session = session.map(|(kind, number, day)| SessionTag { kind, number, day });
+            let session = session.map(|(kind, number)| SessionTag { kind, number });
             Quiet(About { id: ItemId::random(), version, title: title.0, day, time, session, moment })
         },
     )

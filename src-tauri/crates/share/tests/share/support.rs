@@ -77,7 +77,7 @@ pub fn about(title: &str) -> About {
         title: Part::Kept(title.into()),
         day: Some(civil::date(2026, 11, 15)),
         time: Some(civil::time(21, 30, 0, 0)),
-        session: Some(SessionTag { kind: SessionKind::Medicine, number: 2, day: civil::date(2026, 11, 14) }),
+        session: Some(SessionTag { kind: SessionKind::Medicine, number: 2 }),
         moment: Some(Moment::Hours24),
     }
 }
