@@ -125,7 +125,7 @@ pub async fn make_bundle(handle: AppHandle, app: State<'_, App>, wish: BundleWis
     let token = app.unlocked().await?.art_token.clone();
     let stopping = app.stops.giving.begin();
     let report = match wish.with_report {
-        true => Some(report_of(handle.clone(), &app, &token, &wish.pieces).await?),
+        true => Some(report_of(handle.clone(), &app, &token, &wish.pieces, stopping.clone()).await?),
         false => None,
     };
     let open = app.still_unlocked(&token).await?;
@@ -147,8 +147,7 @@ pub async fn make_bundle(handle: AppHandle, app: State<'_, App>, wish: BundleWis
     };
     let words = page_words(&sender.name, &given_to);
     let leaving = giving::make(&open.journal, &wish.pieces, &sender, report, words, tells).await?;
-    giving::keep_identity(&open.journal, &opens, leaving.written.manifest.bundle.uuid(), &replies).await?;
-    let addressed = Arc::new(Addressed { leaving, given_to, opens });
+    let addressed = Arc::new(Addressed { leaving, given_to, opens, replies });
     let made = Arc::clone(&addressed);
     let (pieces, report) = tauri::async_runtime::spawn_blocking(move || {
         let pieces = made.leaving.pieces(&stopping)?;
@@ -187,8 +186,8 @@ pub async fn save_bundle(handle: AppHandle, app: State<'_, App>, number: u32, pa
     let _under_way = app.outside.lock().await;
     // Held until the ledger has it: locking stops the sealing, and waits for what comes after.
     let open = app.still_unlocked(&token).await?;
-    let addressed = waiting(&open, number).await?;
     let stopping = app.stops.giving.begin();
+    let addressed = waiting(&open, number).await?;
     let length = addressed.leaving.written.length;
     let total = length.div_ceil(1_000_000);
     tell(&handle, GivingStep::Sealing, 0, total);
@@ -221,7 +220,6 @@ pub async fn forget_bundle(app: State<'_, App>) -> Answer<()> {
 #[specta::specta]
 pub async fn stop_giving(app: State<'_, App>) -> Answer<()> {
     app.stops.giving.now();
-    app.stops.save.now();
     Ok(())
 }
 

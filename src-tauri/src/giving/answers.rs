@@ -20,8 +20,8 @@ pub async fn identity_for(journal: &Journal, opens: &Opens) -> Answer<Identity> 
     }
 }
 
-/// Keeps the identity of a bundle that a passphrase opens; any other is kept.
-pub async fn keep_identity(journal: &Journal, opens: &Opens, bundle: Uuid, identity: &Identity) -> Answer<()> {
+/// Keeps the identity of a bundle that a passphrase opens, once it is saved; any other is kept since it was made.
+pub(super) async fn keep_identity(journal: &Journal, opens: &Opens, bundle: Uuid, identity: &Identity) -> Answer<()> {
     if let Opens::Passphrase = opens {
         journal.reply_identity_or(Replier::Bundle(bundle), || identity.to_secret()).await?;
     }

@@ -11,7 +11,7 @@ mod saving;
 mod shown;
 
 pub use self::{
-    answers::{identity_for, keep_identity},
+    answers::identity_for,
     leaving::{Leaving, LeavingPiece},
     making::make,
     saving::{Addressed, Opens, save},

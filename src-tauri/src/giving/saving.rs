@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use afterglow_journal::{Journal, LocalTime, NewGiven, RecipientId};
-use afterglow_share::{Recipient, Sealing};
+use afterglow_share::{Identity, Recipient, Sealing};
 use secrecy::SecretString;
 use tauri::async_runtime::spawn_blocking;
 
-use super::Leaving;
+use super::{Leaving, answers::keep_identity};
 use crate::{
     ipc::{Answer, AppError},
     saving::{Destination, nameless_by},
@@ -22,6 +22,8 @@ pub struct Addressed {
     pub given_to: String,
     /// What will open it.
     pub opens: Opens,
+    /// What opens replies to it.
+    pub replies: Identity,
 }
 
 /// What opens a bundle.
@@ -61,6 +63,7 @@ pub async fn save(
     })
     .await??;
     let given = addressed.noted();
+    keep_identity(journal, &addressed.opens, given.id, &addressed.replies).await?;
     journal.begin_given(&given).await?;
     let named = if stopping.is_stopped() { Err(AppError::Stopped) } else { spawn_blocking(|| nameless.name()).await? };
     // Where the ledger cannot be told now, it asks the person later.

@@ -11,14 +11,14 @@ use std::{
     sync::Arc,
 };
 
-use afterglow_journal::{EntryDraft, GivenKind, Journal, LocalTime, NewGiven};
+use afterglow_journal::{Brush, CheckIn, CheckInDraft, EntryDraft, GivenKind, Journal, LocalTime, Mark, NewGiven, Side};
 use afterglow_share::{Identity, Sealing, Sender};
 use afterglow_vault::{UnlockKey, Vault};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::*;
+use super::{answers::keep_identity, *};
 use crate::{
     commands::giving::page_words,
     ipc::{Answer, AppError},
@@ -210,6 +210,26 @@ async fn an_entry_calls_a_picture_that_was_not_chosen_by_its_words() {
 }
 
 #[tokio::test]
+async fn what_was_erased_from_a_body_map_or_the_day_of_a_session_is_in_the_bundle() {
+    let made = Made::new().await;
+    let PieceId::CheckIn(id) = made.check_ins[0] else { panic!("a check-in") };
+    let stroke = |brush: Option<Brush>, size: f32, x: f32| {
+        let points = (0..9_u8).map(|at| [x + 8.0 * f32::from(at), 260.125, 1.0]).collect();
+        Mark::Stroke { side: Side::Front, brush, size, points }
+    };
+    let CheckIn { draft, revision, session, .. } = made.journal.check_in(id).await.unwrap();
+    let marks = vec![stroke(Some(Brush::More), 22.0, 161.375), stroke(None, 72.0, 161.625), stroke(Some(Brush::Less), 22.0, 162.875)];
+    made.journal.save_check_in(id, revision, &CheckInDraft { marks, ..draft }).await.unwrap();
+    let text = opened(leaving(&made, &selection(&[made.check_ins[0]], &[])).await).await;
+    for gone in ["161.375", "161.625", "161.4 260.1", "161.6 260.1"] {
+        assert!(!text.contains(gone), "{gone} is in it");
+    }
+    assert!(text.contains("162.875") && text.contains("M162.9 260.1"), "what was painted after it is lost");
+    let day = session.unwrap().starts.local.date();
+    assert!(!text.contains(&day.to_string()), "{day}");
+}
+
+#[tokio::test]
 async fn somebody_learns_the_address_by_which_another_knows_the_person() {
     let made = Made::new().await;
     let journal = &made.journal;
@@ -335,7 +355,7 @@ async fn for_ana(made: &Made) -> Arc<Addressed> {
     let address = Identity::generate().recipient();
     let of = made.journal.add_recipient("Ana", address.as_str(), None).await.unwrap().id;
     let leaving = leaving(made, &selection(&[made.entry], &[])).await;
-    Arc::new(Addressed { leaving, given_to: "Ana".into(), opens: Opens::Key { of, address } })
+    Arc::new(Addressed { leaving, given_to: "Ana".into(), opens: Opens::Key { of, address }, replies: Identity::generate() })
 }
 
 async fn try_saved(made: &Made, addressed: &Arc<Addressed>, folder: &Path, confirmed: bool) -> Answer<String> {
@@ -363,6 +383,24 @@ async fn a_file_gets_its_name_though_the_ledger_cannot_know_of_it_or_the_ledger_
     let before = fs::read(&path).unwrap();
     assert!(try_saved(&made, &first, folder.path(), true).await.is_err());
     assert_eq!((saved().await, count(), fs::read(&path).unwrap() == before), (vec![true], 1, true));
+}
+
+#[tokio::test]
+async fn what_opens_replies_is_kept_of_a_bundle_that_was_only_looked_at_or_not_of_one_that_was_saved() {
+    let made = Made::new().await;
+    let folder = tempfile::tempdir().unwrap();
+    let replies = identity_for(&made.journal, &Opens::Passphrase).await.unwrap();
+    let address = replies.recipient();
+    let leaving = leaving(&made, &selection(&[made.entry], &[])).await;
+    let addressed = Arc::new(Addressed { leaving, given_to: "Ana".into(), opens: Opens::Passphrase, replies });
+    let kept = async || {
+        let secrets = made.journal.reply_identities().await.unwrap();
+        secrets.iter().map(|secret| Identity::from_secret(secret).unwrap().recipient().as_str().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(kept().await.is_empty());
+    let place = Destination { path: folder.path().join("For Ana.afterglow-share"), confirmed: false };
+    save(&made.journal, &addressed, place, Some("a lantern".into()), &Stop::default().begin(), |_| {}).await.unwrap();
+    assert_eq!(kept().await, [address.as_str()]);
 }
 
 #[tokio::test]
