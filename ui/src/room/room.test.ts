@@ -126,6 +126,20 @@ test("a bundle that was sealed to an address that is no longer given out looks l
   expect(router.place).toEqual({ room: "address" });
 });
 
+test("words that were compared vouch for what came without an address for replies", async () => {
+  const [first] = maya.bundles;
+  if (!first) throw new Error("a client without a bundle");
+  const proven = { ...first, trust: "compared" as const };
+  const unproven = { ...first, id: "b2", trust: "no_address" as const };
+  playRust({ room_clients: () => [{ ...maya, bundles: [proven, unproven] }] });
+  render(Clients);
+  expect(await screen.findByText(/^Only the sender’s own word .* came without an address for replies/)).toBeTruthy();
+  expect(screen.queryByText("Check words compared")).toBeNull();
+  const rows = screen.getAllByRole("button", { name: /2 pieces/ }).map(({ textContent }) => textContent);
+  expect(rows.map((row) => row.includes("without an address for replies"))).toEqual([false, true]);
+  expect(await stumbles()).toEqual([]);
+});
+
 test("the end of an appointment closes without a question that says what goes", async () => {
   const calls = playRust({
     room_bundle: () => bundle([piece("door", { kind: "artwork", may_keep: false, title: "The door" }), piece("kept")]),
