@@ -39,6 +39,19 @@ describe("what the editor cannot hold is for the plain text area", () => {
   });
 });
 
+test.each([
+  ["brackets that nothing closes", "[^"],
+  ["emphasis", "*a* "],
+  ["line breaks alone", "\\\n"],
+  ["blanks before another character", " ", "a", "\u00a0\\\nb"],
+])(
+  "a long text of %s is looked through once for each of its parts, which takes longer than a test may",
+  (_, part, ...around) => {
+    const [before = "", after = ""] = around;
+    expect(() => canEdit(before + part.repeat(600_000 / part.length) + after)).not.toThrow();
+  },
+);
+
 test("blocks that nobody touched keep their own style, letter for letter", () => {
   const text = "Title\n=====\n\n* one\n* two\n\nA line\nand another  \nwith __weight__.\n\n\n\nLast *one*.\n";
   const opened = open(text)!;

@@ -81,3 +81,14 @@ it("what stands in the place of a picture is quoted as the words of whoever wrot
     '<p>Warm <span class="picture"><span class="picture-chip">A picture that was not given</span></span>water.</p>';
   expect(readTextOf(page).text).toBe("Warm water.\n");
 });
+
+it("a text is copied for each of its lines, which takes longer than a test may", () => {
+  const page = document.createElement("div");
+  page.append("–".repeat(20_000_000));
+  for (let part = 0; part < 300; part++) {
+    const lines = document.createElement("span");
+    for (let line = 0; line < 100; line++) lines.append(document.createElement("br"), "a");
+    page.append(lines);
+  }
+  expect(readTextOf(page).text.length).toBe(20_000_000 + 2 * 30_000);
+});
