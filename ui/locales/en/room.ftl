@@ -135,6 +135,7 @@ room-closed-short = closed
 room-picture-unreadable = This picture cannot be shown. It is damaged, or not a picture. Ask for it again.
 room-picture-missing = A picture that was not given
 room-picture-missing-named = A picture that was not given: { $alt }
+room-picture-undrawn = This picture is in the file, but it cannot be shown here.
 
 ## The end of an appointment.
 

@@ -53,6 +53,10 @@ test("a picture is drawn from the bundle alone", () => {
   expect(images.map((image) => image.getAttribute("src"))).toEqual(["art://x/1"]);
   expect(images[0]?.alt).toBe("a door");
   expect(shown.textContent).toContain("A picture that was not given: gone");
+  images[0]?.dispatchEvent(new Event("error"));
+  expect(shown.querySelector("img")).toBeNull();
+  within(shown).getByText("This picture is in the file, but it cannot be shown here.");
+  expect(within(shown).getAllByText(/^A picture that was not given/)).toHaveLength(1);
 });
 
 test("a text of any length holds the window up", () => {

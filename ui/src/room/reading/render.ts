@@ -9,8 +9,11 @@ import { t } from "../../i18n";
 /** A text that is longer is shown as it was typed: to take it apart would hold the window up. */
 const LONGEST = 1_000_000;
 
+/** What stands for a picture that is in the bundle and covered on this screen. */
+export const COVERED = Symbol("covered");
+
 /** Where a picture of the bundle is to be had, by its id there; null when it is not in the bundle. */
-export type PictureOf = (id: string) => string | null;
+export type PictureOf = (id: string) => string | typeof COVERED | null;
 
 /** The page, or null when the text holds what cannot be shown so. `leftOut` is what stands emphasised in the place of words left out. */
 export function rendered(markdown: string, leftOut: readonly string[], pictureOf: PictureOf): DocumentFragment | null {
@@ -53,21 +56,22 @@ function picture({ attrs }: TextNode, pictureOf: PictureOf): HTMLElement {
   const source = id === null ? null : pictureOf(id.toLowerCase());
   const frame = document.createElement("span");
   frame.className = "picture";
-  const name = () => {
+  const name = (words: string) => {
     const chip = document.createElement("span");
     chip.className = "picture-chip";
-    chip.textContent = alt ? t("room-picture-missing-named", { alt }) : t("room-picture-missing");
+    chip.textContent = words;
     frame.replaceChildren(chip);
   };
-  if (source === null) {
-    name();
+  if (source === null || source === COVERED) {
+    const missing = alt ? t("room-picture-missing-named", { alt }) : t("room-picture-missing");
+    name(source === null ? missing : t("leaving-picture-covered"));
     return frame;
   }
   const image = document.createElement("img");
   image.src = source;
   image.alt = alt || t("editor-picture-undescribed");
   image.draggable = false;
-  image.onerror = name;
+  image.onerror = () => name(t("room-picture-undrawn"));
   frame.append(image);
   return frame;
 }
