@@ -134,7 +134,6 @@ room-closed = Closed after the appointment. No copy of this piece may be kept; i
 room-closed-short = closed
 room-picture-unreadable = This picture cannot be shown. It is damaged, or not a picture. Ask for it again.
 room-picture-missing = A picture that was not given
-room-picture-missing-named = A picture that was not given: { $alt }
 room-picture-undrawn = This picture is in the file, but it cannot be shown here.
 
 ## The end of an appointment.

@@ -139,7 +139,6 @@ room-closed = Se cerró después de la cita. De esta pieza no se puede guardar u
 room-closed-short = cerrada
 room-picture-unreadable = Esta imagen no se puede mostrar. Está dañada o no es una imagen. Pídela otra vez.
 room-picture-missing = Una imagen que no se entregó
-room-picture-missing-named = Una imagen que no se entregó: { $alt }
 room-picture-undrawn = Esta imagen está en el archivo, pero aquí no se puede mostrar.
 
 ## El final de una cita.

@@ -89,9 +89,11 @@ function isExpressible(token: Token, index: number, all: Token[]): boolean {
   if (!BLOCKS.test(token.type) || token.level > DEEPEST) return false;
   if (token.type === "inline" && FOOTNOTE.test(token.content)) return false;
   const inHeading = all[index - 1]?.type === "heading_open";
-  return (token.children ?? []).every((child) => {
+  return (token.children ?? []).every((child, i, children) => {
     if (!INLINES.test(child.type) || child.level > DEEPEST) return false;
     if (child.type === "hardbreak") return !inHeading;
+    // A link without words: there is nothing for it to stand on.
+    if (child.type === "link_close") return children[i - 1]?.type !== "link_open";
     if (child.type === "image")
       return (child.children ?? []).every(({ type }) => type === "text" || type === "softbreak");
     return true;

@@ -17,6 +17,7 @@ describe("what the editor cannot hold is for the plain text area", () => {
     ["HTML in a line", "a <br> b"],
     ["a reference link", "[river][r]\n\n[r]: https://example.org"],
     ["a definition alone", "[r]: https://example.org"],
+    ["a link without words", 'a [](https://example.org "b") c'],
     ["a footnote", "river[^1]\n\n[^1]: the Wye"],
     ["a task list", "- [ ] call Ana"],
     ["strikethrough", "~~never~~"],

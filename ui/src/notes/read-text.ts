@@ -24,8 +24,8 @@ export function readTextOf(element: Element): ReadText {
   };
   const read = (parent: Element) => {
     for (const child of parent.childNodes) {
-      // What stands in the place of a picture is the app's word.
-      if (child instanceof Element && child.matches(".picture-chip")) continue;
+      // What stands in the place of a picture is the app's word, and what is told of a link or a picture stands nowhere among the words.
+      if (child instanceof Element && child.matches(".picture, .unseen")) continue;
       if (child instanceof Text) {
         nodes.push({ node: child, start: length });
         add(child.data);

@@ -52,11 +52,31 @@ test("a picture is drawn from the bundle alone", () => {
   const images = [...shown.querySelectorAll("img")];
   expect(images.map((image) => image.getAttribute("src"))).toEqual(["art://x/1"]);
   expect(images[0]?.alt).toBe("a door");
-  expect(shown.textContent).toContain("A picture that was not given: gone");
+  expect(shown.textContent).toContain("A picture that was not given");
+  expect(within(shown).getByText("gone")).toBeTruthy();
   images[0]?.dispatchEvent(new Event("error"));
   expect(shown.querySelector("img")).toBeNull();
   within(shown).getByText("This picture is in the file, but it cannot be shown here.");
-  expect(within(shown).getAllByText(/^A picture that was not given/)).toHaveLength(1);
+  expect(within(shown).getByText("a door").ariaHidden).toBeNull();
+  expect(within(shown).getAllByText("A picture that was not given")).toHaveLength(1);
+});
+
+test("an address is told in the middle of its link, twice, or behind itself", () => {
+  const told = (markdown: string) => page(markdown).textContent;
+  expect(told("a [b *c* **d**](https://x.example) e")).toBe("a b c d (https://x.example) e");
+  expect(told("*a [b*](https://x.example) c")).toBe("*a b* (https://x.example) c");
+  expect(told("*a [b](https://x.example)* [c](https://x.example)")).toBe(
+    "a b (https://x.example) c (https://x.example)",
+  );
+  expect(told("<https://x.example> <a@x.example>")).toBe("https://x.example a@x.example");
+});
+
+test("words around a picture hide it as the app's own, or an address", () => {
+  const id = "00000000-0000-4000-8000-000000000001";
+  const shown = page(`*![${LEFT_OUT[0]}](art:${id})* *[${LEFT_OUT[0]}](https://x.example)*`, () => "art://x/1");
+  expect(shown.querySelector(".left-out")).toBeNull();
+  expect(shown.querySelector("img")).not.toBeNull();
+  expect(shown.textContent).toContain("(https://x.example)");
 });
 
 test("a text of any length holds the window up", () => {
