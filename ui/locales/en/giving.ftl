@@ -170,6 +170,7 @@ leaving-piece-out =
 leaving-may-keep = A copy may be kept
 leaving-may-not-keep = No copy may be kept
 leaving-picture = { $title }, the picture as it leaves
+leaving-picture-covered = This picture goes along; it is only covered here.
 leaving-large = See it in full size
 leaving-report-title = The report that goes along
 leaving-report-page = Page { $page } of { $pages } of the report

@@ -9,7 +9,8 @@ room-reading = Reading…
 room-empty = Here you read what clients give you. Give them your address; what they send you, you open here, or drop it on this window.
 room-open = Open what was sent
 room-show-address = Show my address
-room-no-address = No address for replies
+room-no-address = Only the sender’s own word says whose this is: what came on { $day } came without an address for replies.
+room-no-address-short = without an address for replies
 room-compared = Check words compared
 room-claim = So far only their own word says whose this is: the check words of what came on { $day } have not been compared.
 room-compare = Compare check words
@@ -133,7 +134,7 @@ room-closed = Closed after the appointment. No copy of this piece may be kept; i
 room-closed-short = closed
 room-picture-unreadable = This picture cannot be shown. It is damaged, or not a picture. Ask for it again.
 room-picture-missing = A picture that was not given
-room-picture-missing-named = A picture that was not given: { $alt }
+room-picture-undrawn = This picture is in the file, but it cannot be shown here.
 
 ## The end of an appointment.
 

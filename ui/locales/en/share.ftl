@@ -95,6 +95,7 @@ share-part-kind =
         [support] On
         [size] Size
         [series] Series
+        [place_in_series] Place in the series
         [copy] May a copy be kept
         [statement] What I want to say about it
         [process] What happened while making it

@@ -176,6 +176,7 @@ leaving-piece-out =
 leaving-may-keep = Se puede guardar una copia
 leaving-may-not-keep = No se puede guardar una copia
 leaving-picture = { $title }, la imagen tal como sale
+leaving-picture-covered = Esta imagen va incluida; solo está cubierta aquí.
 leaving-large = Ver a tamaño completo
 leaving-report-title = El informe que va con ello
 leaving-report-page = Página { $page } de { $pages } del informe

@@ -9,7 +9,8 @@ room-reading = Leyendo…
 room-empty = Aquí lees lo que te entregan tus pacientes. Dales tu dirección; lo que te envíen lo abres aquí, o lo sueltas sobre esta ventana.
 room-open = Abrir lo recibido
 room-show-address = Ver mi dirección
-room-no-address = Sin dirección para respuestas
+room-no-address = De quién es lo que llegó el { $day }, solo lo dice quien lo envió: vino sin dirección para respuestas.
+room-no-address-short = sin dirección para respuestas
 room-compared = Palabras de comprobación comparadas
 room-claim = Las palabras de comprobación de lo que llegó el { $day } no se han comparado: de quién es, por ahora solo lo dice esa misma persona.
 room-compare = Comparar las palabras
@@ -138,7 +139,7 @@ room-closed = Se cerró después de la cita. De esta pieza no se puede guardar u
 room-closed-short = cerrada
 room-picture-unreadable = Esta imagen no se puede mostrar. Está dañada o no es una imagen. Pídela otra vez.
 room-picture-missing = Una imagen que no se entregó
-room-picture-missing-named = Una imagen que no se entregó: { $alt }
+room-picture-undrawn = Esta imagen está en el archivo, pero aquí no se puede mostrar.
 
 ## El final de una cita.
 

@@ -99,6 +99,7 @@ share-part-kind =
         [support] Soporte
         [size] Medidas
         [series] Serie
+        [place_in_series] Lugar en la serie
         [copy] Si se puede guardar una copia
         [statement] Qué quiero decir sobre ella
         [process] Qué pasó mientras la hacía

@@ -59,10 +59,9 @@ export function isTightItem(item: Node): boolean {
 }
 
 function canonicalInline(parent: Node): Fragment {
-  let pieces = splitPieces(parent);
+  const pieces = splitPieces(parent);
   for (const name of ["em", "strong", "link"]) expel(pieces, name);
-  pieces = trimmed(pieces);
-  return Fragment.from(pieces.map(({ node, marks }) => node.mark(marks)));
+  return Fragment.from(trimmed(pieces).map(({ node, marks }) => node.mark(marks)));
 }
 
 function splitPieces(parent: Node): Piece[] {
@@ -105,21 +104,29 @@ function expel(pieces: Piece[], name: string): void {
   }
 }
 
-// Spaces and tabs at the edge of a line, and line breaks at the edge of a paragraph, are not kept by Markdown.
-function trimmed(pieces: Piece[]): Piece[] {
+// Spaces and tabs at the edge of a line, and line breaks at the edge of a paragraph, are not kept by Markdown. What goes makes an edge of
+// what stands beside it, so each way is gone once and looks at what stayed.
+function trimmed(pieces: readonly Piece[]): Piece[] {
+  const fromStart = edgesOff(pieces, /^[ \t]+/);
+  // Only from where they begin: tried from each of many blanks before another character, the end is looked for as often.
+  const fromEnd = edgesOff(fromStart.reverse(), /(?<![ \t])[ \t]+$/);
+  return fromEnd.reverse();
+}
+
+/** The pieces without the breaks that come first, and without the `blanks` of those that come first in their line. */
+function edgesOff(pieces: readonly Piece[], blanks: RegExp): Piece[] {
   const isBreak = (piece: Piece | undefined) => piece?.node.type === schema.nodes.hard_break;
-  const isEdge = (piece: Piece | undefined) => !piece || isBreak(piece);
-  let kept = pieces;
-  for (;;) {
-    const next = kept.flatMap((piece, i) => {
-      if (isBreak(piece)) return i === 0 || i === kept.length - 1 ? [] : [piece];
-      if (!piece.blank) return [piece];
-      let text = piece.node.text ?? "";
-      if (isEdge(kept[i - 1])) text = text.replace(/^[ \t]+/, "");
-      if (isEdge(kept[i + 1])) text = text.replace(/[ \t]+$/, "");
-      return text ? [{ ...piece, node: schema.text(text) }] : [];
-    });
-    if (next.length === kept.length) return next;
-    kept = next;
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    const before = kept.at(-1);
+    if (isBreak(piece)) {
+      if (before) kept.push(piece);
+    } else if (!piece.blank || (before && !isBreak(before))) {
+      kept.push(piece);
+    } else {
+      const text = (piece.node.text ?? "").replace(blanks, "");
+      if (text) kept.push({ ...piece, node: schema.text(text) });
+    }
   }
+  return kept;
 }

@@ -31,6 +31,8 @@ export function inlineMarkdown(block: Node): string {
 function render(block: Node, form: Form): string {
   const parts: Part[] = [];
   let open: Mark[] = [];
+  // Asked once: a paragraph can have hundreds of thousands of parts.
+  const hasBreak = block.content.content.some(({ type }) => type.name === "hard_break");
   block.forEach((node, _, index) => {
     const wanted = node.marks.filter((mark) => mark.type.name !== "code");
     const kept = open.findIndex((mark) => !mark.isInSet(wanted));
@@ -47,7 +49,7 @@ function render(block: Node, form: Form): string {
       parts.push({ text: mark.type.name === "link" ? "[" : delimiter(mark, form), kind: "open" });
       open.push(mark);
     }
-    parts.push({ text: leaf(block, node, index), kind: isRun(node) ? "text" : "atom" });
+    parts.push({ text: leaf(block, node, index, hasBreak), kind: isRun(node) ? "text" : "atom" });
   });
   for (const mark of open.reverse()) parts.push(close(mark, form));
   if (form.shielded) shield(parts);
@@ -86,9 +88,8 @@ function autolink(block: Node, index: number, mark: Mark): string | null {
     : null;
 }
 
-function leaf(block: Node, node: Node, index: number): string {
+function leaf(block: Node, node: Node, index: number, hasBreak: boolean): string {
   if (node.type.name === "hard_break") return "\\\n";
-  const hasBreak = block.content.content.some(({ type }) => type.name === "hard_break");
   if (node.type.name === "image") {
     return `![${bracketed(escapeText(node.attrs.alt ?? "", hasBreak))}](${target(node.attrs.src, node.attrs.title)})`;
   }

@@ -82,13 +82,18 @@ const BLOCKS =
   /^(blockquote|paragraph|list_item|bullet_list|ordered_list|heading)_(open|close)$|^(code_block|fence|hr|inline)$/;
 const INLINES = /^(em|strong|link)_(open|close)$|^(text|softbreak|hardbreak|code_inline|image)$/;
 
+/** No further than the next bracket: looked for to the end of the text from each that is never closed, a long text would take minutes. */
+const FOOTNOTE = /(?<!\\)\[\^[^\][]*\]/;
+
 function isExpressible(token: Token, index: number, all: Token[]): boolean {
   if (!BLOCKS.test(token.type) || token.level > DEEPEST) return false;
-  if (token.type === "inline" && /(?<!\\)\[\^[^\]]*\]/.test(token.content)) return false; // A footnote.
+  if (token.type === "inline" && FOOTNOTE.test(token.content)) return false;
   const inHeading = all[index - 1]?.type === "heading_open";
-  return (token.children ?? []).every((child) => {
+  return (token.children ?? []).every((child, i, children) => {
     if (!INLINES.test(child.type) || child.level > DEEPEST) return false;
     if (child.type === "hardbreak") return !inHeading;
+    // A link without words: there is nothing for it to stand on.
+    if (child.type === "link_close") return children[i - 1]?.type !== "link_open";
     if (child.type === "image")
       return (child.children ?? []).every(({ type }) => type === "text" || type === "softbreak");
     return true;

@@ -17,6 +17,7 @@ describe("what the editor cannot hold is for the plain text area", () => {
     ["HTML in a line", "a <br> b"],
     ["a reference link", "[river][r]\n\n[r]: https://example.org"],
     ["a definition alone", "[r]: https://example.org"],
+    ["a link without words", 'a [](https://example.org "b") c'],
     ["a footnote", "river[^1]\n\n[^1]: the Wye"],
     ["a task list", "- [ ] call Ana"],
     ["strikethrough", "~~never~~"],
@@ -38,6 +39,19 @@ describe("what the editor cannot hold is for the plain text area", () => {
     expect(open(text)).not.toBeNull();
   });
 });
+
+test.each([
+  ["brackets that nothing closes", "[^"],
+  ["emphasis", "*a* "],
+  ["line breaks alone", "\\\n"],
+  ["blanks before another character", " ", "a", "\u00a0\\\nb"],
+])(
+  "a long text of %s is looked through once for each of its parts, which takes longer than a test may",
+  (_, part, ...around) => {
+    const [before = "", after = ""] = around;
+    expect(() => canEdit(before + part.repeat(600_000 / part.length) + after)).not.toThrow();
+  },
+);
 
 test("blocks that nobody touched keep their own style, letter for letter", () => {
   const text = "Title\n=====\n\n* one\n* two\n\nA line\nand another  \nwith __weight__.\n\n\n\nLast *one*.\n";

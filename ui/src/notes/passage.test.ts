@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bareOf, passageOf, placesIn } from "./passage";
 import { readTextOf } from "./read-text";
+import { rendered } from "../room/reading/render";
 
 describe("a passage of a text", () => {
   const markdown =
@@ -82,9 +83,22 @@ describe("a passage of a text", () => {
   });
 });
 
-it("what stands in the place of a picture is quoted as the words of whoever wrote the text", () => {
+it("what is told of a picture or a link is quoted as words of the text", () => {
   const page = document.createElement("div");
-  page.innerHTML =
-    '<p>Warm <span class="picture"><span class="picture-chip">A picture that was not given</span></span>water.</p>';
-  expect(readTextOf(page).text).toBe("Warm water.\n");
+  const told = rendered("Warm ![a door](art:x) [water](https://x.example 'cold').", [], () => null);
+  if (told) page.append(told);
+  expect(page.textContent).toContain("A picture that was not given");
+  expect(page.textContent).toContain("https://x.example");
+  expect(readTextOf(page).text).toBe("Warm  water.\n");
+});
+
+it("a text is copied for each of its lines, which takes longer than a test may", () => {
+  const page = document.createElement("div");
+  page.append("–".repeat(20_000_000));
+  for (let part = 0; part < 300; part++) {
+    const lines = document.createElement("span");
+    for (let line = 0; line < 100; line++) lines.append(document.createElement("br"), "a");
+    page.append(lines);
+  }
+  expect(readTextOf(page).text.length).toBe(20_000_000 + 2 * 30_000);
 });

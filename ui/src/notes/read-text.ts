@@ -11,17 +11,24 @@ export type ReadText = {
 
 export function readTextOf(element: Element): ReadText {
   const nodes: { node: Text; start: number }[] = [];
-  let text = "";
+  const parts: string[] = [];
+  // The parts are counted and put together once: a string that grows is copied each time that its end is looked at.
+  let length = 0;
+  const add = (part: string) => {
+    if (part === "") return;
+    parts.push(part);
+    length += part.length;
+  };
   const newLine = () => {
-    if (text !== "" && !text.endsWith("\n")) text += "\n";
+    if (parts.length > 0 && !parts.at(-1)?.endsWith("\n")) add("\n");
   };
   const read = (parent: Element) => {
     for (const child of parent.childNodes) {
-      // What stands in the place of a picture is the app's word.
-      if (child instanceof Element && child.matches(".picture-chip")) continue;
+      // What stands in the place of a picture is the app's word, and what is told of a link or a picture stands nowhere among the words.
+      if (child instanceof Element && child.matches(".picture, .unseen")) continue;
       if (child instanceof Text) {
-        nodes.push({ node: child, start: text.length });
-        text += child.data;
+        nodes.push({ node: child, start: length });
+        add(child.data);
       } else if (child instanceof HTMLBRElement) newLine();
       else if (child instanceof Element) {
         const isBlock = child.matches(BLOCKS);
@@ -32,7 +39,7 @@ export function readTextOf(element: Element): ReadText {
     }
   };
   read(element);
-  return { text, nodes };
+  return { text: parts.join(""), nodes };
 }
 
 /** The place in the text of a point as a selection has it: an offset in a text node, or one among the children of an element. */

@@ -52,7 +52,31 @@ test("a picture is drawn from the bundle alone", () => {
   const images = [...shown.querySelectorAll("img")];
   expect(images.map((image) => image.getAttribute("src"))).toEqual(["art://x/1"]);
   expect(images[0]?.alt).toBe("a door");
-  expect(shown.textContent).toContain("A picture that was not given: gone");
+  expect(shown.textContent).toContain("A picture that was not given");
+  expect(within(shown).getByText("gone")).toBeTruthy();
+  images[0]?.dispatchEvent(new Event("error"));
+  expect(shown.querySelector("img")).toBeNull();
+  within(shown).getByText("This picture is in the file, but it cannot be shown here.");
+  expect(within(shown).getByText("a door").ariaHidden).toBeNull();
+  expect(within(shown).getAllByText("A picture that was not given")).toHaveLength(1);
+});
+
+test("an address is told in the middle of its link, twice, or behind itself", () => {
+  const told = (markdown: string) => page(markdown).textContent;
+  expect(told("a [b *c* **d**](https://x.example) e")).toBe("a b c d (https://x.example) e");
+  expect(told("*a [b*](https://x.example) c")).toBe("*a b* (https://x.example) c");
+  expect(told("*a [b](https://x.example)* [c](https://x.example)")).toBe(
+    "a b (https://x.example) c (https://x.example)",
+  );
+  expect(told("<https://x.example> <a@x.example>")).toBe("https://x.example a@x.example");
+});
+
+test("words around a picture hide it as the app's own, or an address", () => {
+  const id = "00000000-0000-4000-8000-000000000001";
+  const shown = page(`*![${LEFT_OUT[0]}](art:${id})* *[${LEFT_OUT[0]}](https://x.example)*`, () => "art://x/1");
+  expect(shown.querySelector(".left-out")).toBeNull();
+  expect(shown.querySelector("img")).not.toBeNull();
+  expect(shown.textContent).toContain("(https://x.example)");
 });
 
 test("a text of any length holds the window up", () => {
@@ -124,6 +148,20 @@ test("a bundle that was sealed to an address that is no longer given out looks l
   expect(await screen.findByText(/Maya needs your new card/)).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Show my address" }));
   expect(router.place).toEqual({ room: "address" });
+});
+
+test("words that were compared vouch for what came without an address for replies", async () => {
+  const [first] = maya.bundles;
+  if (!first) throw new Error("a client without a bundle");
+  const proven = { ...first, trust: "compared" as const };
+  const unproven = { ...first, id: "b2", trust: "no_address" as const };
+  playRust({ room_clients: () => [{ ...maya, bundles: [proven, unproven] }] });
+  render(Clients);
+  expect(await screen.findByText(/^Only the sender’s own word .* came without an address for replies/)).toBeTruthy();
+  expect(screen.queryByText("Check words compared")).toBeNull();
+  const rows = screen.getAllByRole("button", { name: /2 pieces/ }).map(({ textContent }) => textContent);
+  expect(rows.map((row) => row.includes("without an address for replies"))).toEqual([false, true]);
+  expect(await stumbles()).toEqual([]);
 });
 
 test("the end of an appointment closes without a question that says what goes", async () => {

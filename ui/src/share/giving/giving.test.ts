@@ -1,8 +1,8 @@
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { veils } from "../../art/veil/veils.svelte";
-import type { LeavingBundle } from "../../ipc";
+import type { Artwork, GivenLine, LeavingBundle, LeavingPiece as Piece } from "../../ipc";
 import { router } from "../../shell/router.svelte";
 import { toasts } from "../../shell/toasts.svelte";
 import { stumbles } from "../../test/axe";
@@ -74,6 +74,57 @@ test("something leaves that was not shown, or is said to be saved before it is",
     number: 3,
     passphrase: null,
   });
+});
+
+const DOOR = "0a9e4c1e-7d0f-4f5e-9a51-0c2d5b7f6a10";
+
+/** An entry with these words, and an artwork that it shows. */
+function withArtwork(markdown: string, lines: GivenLine[] = []): LeavingBundle {
+  const [entry] = bundle.pieces;
+  if (!entry) throw new Error("a bundle without a piece");
+  const about = { ...entry.piece, id: DOOR, kind: "artwork", title: "The door" } as const;
+  const door: Piece = {
+    ...entry,
+    piece: { ...about, picture: { width: 40, height: 30 } },
+    body: { kind: "artwork", lines, picture_left_out: false },
+    own: "a1",
+  };
+  return { ...bundle, pieces: [{ ...entry, body: { kind: "entry", markdown, left_out: [] } }, door] };
+}
+
+test("a picture that leaves and is veiled on this screen is said to stay", async () => {
+  veils.learn({ id: "a1", draft: { veiled: true } } as Artwork);
+  const { container } = await shown(withArtwork(`Look: ![half open](art:${DOOR})`), {});
+  const [entry] = screen.getAllByRole("article");
+  if (!entry) throw new Error("no entry");
+  await within(entry).findByText("This picture goes along; it is only covered here.");
+  within(entry).getByText("half open");
+  expect(container.textContent).not.toContain("not given");
+  expect(container.querySelector("img")).toBeNull();
+  expect(await stumbles(container)).toEqual([]);
+  veils.learn({ id: "a1", draft: { veiled: false } } as Artwork);
+  await waitFor(() => expect(within(entry).getByRole("img", { name: "half open" })).toBeTruthy());
+  expect(container.textContent).not.toContain("covered here");
+});
+
+test("words that leave stand nowhere on the page that shows what leaves", async () => {
+  const markdown = [
+    '[a](https://x.example/y "secret") ![these words](art:ID "and these") ![far](https://x.example/z)',
+    '[](https://x.example/nothing "to be seen")',
+    "```no language\ncode\n```",
+  ];
+  const number: GivenLine = { part: "place_in_series", text: "3", codes: [] };
+  for (const part of markdown) {
+    const { container, unmount } = await shown(withArtwork(part.replace("ID", DOOR), [number]), {});
+    const [entry] = screen.getAllByRole("article");
+    const said = part.replace("art:ID", "").match(/https?:\/\/[^ )]+|[a-z]+( [a-z]+)*/g) ?? [];
+    expect(said.length).toBeGreaterThan(1);
+    for (const words of said) expect(entry?.textContent).toContain(words);
+    screen.getByText("Place in the series");
+    screen.getByText("3");
+    expect(await stumbles(container)).toEqual([]);
+    unmount();
+  }
 });
 
 test("the report leaves without having been looked at", async () => {
