@@ -165,6 +165,19 @@ pub fn copies(journal: &Path, keys: &Keys, row: &[serde_json::Value]) -> [Needle
     [picture("the rendition for the screen", &display), picture("the thumbnail", &bytes_of(thumbnail))]
 }
 
+/// What a journal and a room hold between them, as these tables of the closed database have it: what opens what is sealed for one of them, and
+/// what a reply must return.
+///
+/// # Panics
+/// When nothing was given.
+pub fn between_two(journal: &Path, words: &[String], tables: &str) -> Vec<Needle> {
+    let rows = stock::rows(journal, &stock::keys(journal, words), &format!("select secret, hex(must_return) from {tables}"));
+    assert!(!rows.is_empty(), "something was given");
+    let secrets = rows.iter().map(|row| [0, 1].map(|column| row[column].as_str().expect("a text")));
+    let both = |[identity, token]: [&str; 2]| [text("the identity of an address", identity), secret("what a reply must return", token)];
+    secrets.flat_map(both).flatten().collect()
+}
+
 fn bytes_of(hex: &str) -> Vec<u8> {
     let pairs = (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16));
     pairs.map(|byte| byte.expect("hex digits")).collect()

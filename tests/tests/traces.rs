@@ -7,6 +7,7 @@ use std::{
     time::SystemTime,
 };
 
+use afterglow_imaging::Foreign;
 use afterglow_share::AddressCard;
 use afterglow_tests::{
     desktop::Desktop,
@@ -98,8 +99,16 @@ async fn something_that_is_given_or_comes_back_lies_open_on_either_disk() {
     }
 
     let [journal, reading_room] = &journals;
-    let needles = [everywhere(&canary, &photograph), of_the_journal(journal, &words), of_the_room(reading_room, &room_words)];
-    let needles: Vec<Needle> = needles.into_iter().flatten().collect();
+    let needles: Vec<Needle> = [
+        everywhere(&canary, &photograph),
+        of_the_journal(journal, &words),
+        traces::between_two(journal, &words, "reply_identities, given_bundles"),
+        of_the_room(reading_room, &room_words),
+        traces::between_two(reading_room, &room_words, "address_identities, bundles"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     for moment in moments {
         moment.assert_without(&needles);
     }
@@ -132,8 +141,7 @@ async fn give(desktop: &Desktop, window: &Window, card: &AddressCard, canary: &s
     exchange::share_page(window, "Choose").await;
     window.press(&format!("Choose what {} does not have yet", card.name())).await;
     exchange::look_at_what_leaves(window, &format!("{canary}sender")).await;
-    let large = window.find("//button[contains(normalize-space(), 'See it in full size')]").await;
-    window.script_on("arguments[0].click()", &large).await;
+    window.press("See it in full size").await;
     every_pixel(window, "dialog[open]").await;
     look("while it is looked at before it leaves");
     window.press_at("//dialog[@open]//button[normalize-space()='Done']").await;
@@ -160,12 +168,15 @@ async fn answer(practice: &Desktop, room: &Window, canary: &str, look: &mut impl
     file
 }
 
-/// Asks for every pixel of a picture that is looked at, and waits until they are there.
+/// Asks for every pixel of a picture that is looked at, and waits until they are on the screen: they lie hidden while they come.
 async fn every_pixel(window: &Window, within: &str) {
     window.press("1:1, pixel for pixel").await;
-    let script =
-        format!("return [...document.querySelectorAll('{within} img')].some((image) => image.complete && image.naturalWidth === 2400)");
+    let script = format!(
+        "return [...document.querySelectorAll('{within} img')]
+            .some((image) => image.naturalWidth === 2400 && getComputedStyle(image).visibility === 'visible')"
+    );
     eventually("the picture in full size", || async { (window.script(&script).await == json!(true)).then_some(()) }).await;
+    window.painted().await;
 }
 
 fn everywhere(canary: &str, photograph: &Path) -> Vec<Needle> {
@@ -184,26 +195,22 @@ fn of_the_journal(journal: &Path, words: &[String]) -> Vec<Needle> {
     let original = stock::sealed_file(journal, piece[2].as_str().expect("a blob in hex"));
     needles.push(traces::picture("the stored original", &stock::age(&keys.pictures[0], &original)));
     needles.extend(traces::copies(journal, &keys, piece));
-    let sql = "select secret, hex(must_return) from reply_identities, given_bundles";
-    needles.extend(stock::rows(journal, &keys, sql).iter().flat_map(|row| between_two(row)));
     needles
 }
 
 fn of_the_room(room: &Path, words: &[String]) -> Vec<Needle> {
     let keys = stock::keys(room, words);
     let mut needles = traces::keys(&keys, words);
-    let pictures = stock::rows(room, &keys, "select display_id, thumbnail from bundle_items where display_id is not null");
-    needles.extend(traces::copies(room, &keys, &pictures[0]));
-    let between = stock::rows(room, &keys, "select secret, hex(must_return) from address_identities, bundles");
-    assert!(!between.is_empty(), "the room was given something");
-    needles.extend(between.iter().flat_map(|row| between_two(row)));
-    needles
-}
-
-/// What opens what is sealed for one of them, and what a reply must return.
-fn between_two(row: &[serde_json::Value]) -> Vec<Needle> {
-    let [identity, token] = [0, 1].map(|column| row[column].as_str().expect("a text"));
-    let mut needles = traces::text("the identity of an address", identity);
-    needles.extend(traces::secret("what a reply must return", token));
+    let sql = "select display_id, thumbnail, picture_id from bundle_items where display_id is not null";
+    let piece = &stock::rows(room, &keys, sql)[0];
+    needles.extend(traces::copies(room, &keys, piece));
+    let given = stock::age(&keys.pictures[0], &stock::sealed_file(room, piece[2].as_str().expect("a blob in hex")));
+    // What the page is given of a stranger's picture is made anew each time, and kept nowhere.
+    let read = Foreign::open(&given).and_then(|picture| picture.full()).expect("it was read before");
+    needles.extend([
+        traces::picture("the given picture", &given),
+        traces::picture("the picture as it is read", &read),
+        traces::pixels(&read),
+    ]);
     needles
 }
