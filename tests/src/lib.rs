@@ -21,6 +21,7 @@ pub mod reading_room;
 pub mod stock;
 pub mod story;
 pub mod stumbles;
+pub mod traces;
 pub mod window;
 
 use std::{

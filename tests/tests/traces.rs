@@ -1,46 +1,29 @@
-//! What is left on the disk: while a journal is open, once it is locked, and once the app is closed, nothing outside the encrypted files may
-//! hold a word, a pixel or a key of it.
-//!
-//! Looked through is the whole home folder (the journal, settings, caches, temporary files, the app's log) and what WebKit or the app leave
-//! in the system's temporary folders. Only what the person put outside themselves is left out: the photograph and the saved PDFs.
+//! What is left on the disk: while a journal or a reading room is open, once it is locked, and once the app is closed, nothing outside the
+//! encrypted files may hold a word, a pixel or a key of it.
 
 use std::{
-    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     time::SystemTime,
 };
 
-use afterglow_tests::{desktop::Desktop, files_under, patient, pictures, stock, window::Window};
-use aho_corasick::AhoCorasick;
-
-/// The home folder's one place that may hold plain content: what the person keeps outside.
-const OUTSIDE: &str = "Outside";
-/// As many bytes of a picture as no other file has by chance.
-const RUN: usize = 64;
-
-/// What is searched for, and what to call it when it is found.
-struct Needle {
-    what: String,
-    bytes: Vec<u8>,
-}
-
-/// All files at one moment, since some things to search for are known only at the end.
-struct Moment {
-    when: &'static str,
-    files: Vec<(PathBuf, Vec<u8>)>,
-}
+use afterglow_imaging::Foreign;
+use afterglow_share::AddressCard;
+use afterglow_tests::{
+    desktop::Desktop,
+    eventually, exchange, patient, pictures, reading_room, stock,
+    traces::{self, Needle, look},
+    window::Window,
+};
+use serde_json::json;
 
 #[tokio::test]
 async fn something_of_the_journal_lies_open_on_the_disk() {
     let began = SystemTime::now();
-    // Made up anew each time, so that no other file on this computer has it.
-    let canary = format!("zqcanary{:x}", began.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_nanos()));
+    let canary = traces::canary(began);
     let desktop = Desktop::start(1280, 860, false).await;
-    let outside = desktop.home().join(OUTSIDE);
-    fs::create_dir(&outside).expect("the home folder is writable");
-    let photograph = outside.join("river.jpg");
-    pictures::save_geotagged(&photograph, &pictures::painting(1600, 1200, 1), 6);
+    let outside = traces::outside(&desktop);
+    let photograph = photograph(&outside, 1600, 1200);
     let window = Window::open(&desktop).await;
 
     let words = patient::create_journal_keeping(&desktop, &window, "Evening", &outside.join("words.pdf")).await;
@@ -67,45 +50,69 @@ async fn something_of_the_journal_lies_open_on_the_disk() {
     patient::close(&desktop, window, &journal).await;
     let closed = look(&desktop, began, "after closing");
 
-    let needles = needles(&canary, &journal, &words, &photograph);
-    for moment in [&open, &locked, &closed] {
-        assert!(moment.files.iter().any(|(file, _)| file.ends_with("app.log")), "the log was looked through");
-        assert!(moment.files.iter().any(|(file, _)| file.ends_with("journal-1.db")), "the database was looked through");
-        assert_eq!(found(moment, &needles), BTreeSet::new(), "{}", moment.when);
+    let needles = [everywhere(&canary, &photograph), of_the_journal(&journal, &words)].into_iter().flatten().collect::<Vec<_>>();
+    for moment in [open, locked, closed] {
+        moment.assert_without(&needles);
     }
-    prove_that_it_can_be_found(&desktop, began, &needles);
+    traces::prove_that_it_can_be_found(&desktop, began, &needles);
 }
 
-/// Plants each thing and sees it found: a search that finds nothing must be able to find.
-fn prove_that_it_can_be_found(desktop: &Desktop, began: SystemTime, needles: &[Needle]) {
-    let folder = desktop.home().join(".cache/planted");
-    fs::create_dir(&folder).expect("the home folder is writable");
-    let planted: Vec<PathBuf> = (0..needles.len()).map(|number| folder.join(number.to_string())).collect();
-    for (needle, file) in needles.iter().zip(&planted) {
-        fs::write(file, [b"before ", needle.bytes.as_slice(), b" after"].concat()).expect("the home folder is writable");
-    }
-    let found = found(&look(desktop, began, "planted"), needles);
-    for (needle, file) in needles.iter().zip(&planted) {
-        assert!(found.contains(&place(needle, file)), "{} is never found", needle.what);
-    }
-}
+#[tokio::test]
+async fn something_that_is_given_or_comes_back_lies_open_on_either_disk() {
+    let began = SystemTime::now();
+    let canary = traces::canary(began);
+    let (practice, desktop) = (Desktop::start(1280, 860, false).await, Desktop::start(1280, 860, false).await);
+    let (window, room) = (Window::open(&desktop).await, Window::open(&practice).await);
+    let outside = traces::outside(&desktop);
+    let photograph = photograph(&outside, 3200, 2400);
+    let whom = format!("Dr {canary}");
+    let mut moments = Vec::new();
 
-fn look(desktop: &Desktop, began: SystemTime, when: &'static str) -> Moment {
-    let home = files_under(desktop.home()).into_iter().filter(|file| !file.starts_with(desktop.home().join(OUTSIDE)));
-    let system = ["/tmp", "/var/tmp", "/dev/shm"].into_iter().flat_map(|folder| left_in(Path::new(folder), began));
-    let files = home.chain(system).filter_map(|file| fs::read(&file).ok().map(|bytes| (file, bytes)));
-    Moment { when, files: files.collect() }
-}
+    let room_words = reading_room::create(&room, "Practice").await;
+    let card = reading_room::save_card(&practice, &room, &whom, &traces::outside(&practice).join("card.afterglow-address")).await;
+    let words = patient::create_journal_keeping(&desktop, &window, "Evening", &outside.join("words.pdf")).await;
+    patient::write_entry(&window, &format!("{canary}title"), &format!("So {canary}text it was.")).await;
+    patient::add_art(&desktop, &window, std::slice::from_ref(&photograph)).await;
+    let given = give(&desktop, &window, &card, &canary, &mut |when| moments.push(look(&desktop, began, when))).await;
 
-/// What the app or WebKit may have left in a folder for everybody since then. Other journeys run beside this one in homes of their own.
-fn left_in(folder: &Path, began: SystemTime) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let suspicious = entries.filter(|entry| {
-        let name = entry.file_name().to_string_lossy().to_lowercase();
-        (name.contains("afterglow") || name.contains("webkit")) && !name.starts_with("afterglow-journey-")
-    });
-    let files = suspicious.flat_map(|entry| files_under(&entry.path()));
-    files.filter(|file| fs::metadata(file).and_then(|data| data.modified()).is_ok_and(|when| when >= began)).collect()
+    exchange::open_bundle(&practice, &room, &given).await;
+    moments.push(look(&practice, began, "while it is asked whose it is"));
+    exchange::take_in(&room, &format!("{canary}client")).await;
+    let reply = answer(&practice, &room, &canary, &mut |when| moments.push(look(&practice, began, when))).await;
+
+    exchange::open_reply(&desktop, &window, &reply).await;
+    window.reads("A reply from").await;
+    window.press_at(&format!("//dialog[@open]//button[contains(normalize-space(), '{canary}title')]")).await;
+    window.press(&format!("Notes from {whom}")).await;
+    window.reads(&format!("{canary}question")).await;
+    moments.push(look(&desktop, began, "while a reply is read"));
+
+    let journals = [patient::journal(&desktop), patient::journal(&practice)];
+    for (at, here) in [(&desktop, &window), (&practice, &room)] {
+        patient::lock(here).await;
+        moments.push(look(at, began, "after locking"));
+        patient::unlock(here).await;
+    }
+    for ((at, here), journal) in [(&desktop, window), (&practice, room)].into_iter().zip(&journals) {
+        patient::close(at, here, journal).await;
+        moments.push(look(at, began, "after closing"));
+    }
+
+    let [journal, reading_room] = &journals;
+    let needles: Vec<Needle> = [
+        everywhere(&canary, &photograph),
+        of_the_journal(journal, &words),
+        traces::between_two(journal, &words, "reply_identities, given_bundles"),
+        of_the_room(reading_room, &room_words),
+        traces::between_two(reading_room, &room_words, "address_identities, bundles"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    for moment in moments {
+        moment.assert_without(&needles);
+    }
+    traces::prove_that_it_can_be_found(&practice, began, &needles);
 }
 
 #[tokio::test]
@@ -122,68 +129,88 @@ async fn a_crash_writes_the_memory_to_a_file() {
     window.end().await;
 }
 
-fn needles(canary: &str, journal: &Path, words: &[String], photograph: &Path) -> Vec<Needle> {
-    let keys = stock::keys(journal, words);
-    let mut needles = in_each_encoding("a word of the journal", canary);
-    needles.extend(in_each_encoding("the passphrase", patient::PASSPHRASE));
-    needles.extend(in_each_encoding("the key of the database", &keys.database));
-    needles.extend(in_each_encoding("the key of the database", &keys.database.to_uppercase()));
-    needles.push(Needle { what: "the key of the database, raw".into(), bytes: bytes_of(&keys.database) });
-    for identity in keys.pictures.iter().chain([&keys.words]) {
-        needles.extend(in_each_encoding("an identity", identity));
-    }
-    // One word may stand anywhere; three in a row stand only where the words were written down.
-    for three in words.windows(3) {
-        for between in [" ", "\n", ",", "\",\""] {
-            needles.extend(in_each_encoding("recovery words", &three.join(between)));
-        }
-    }
+fn photograph(outside: &Path, width: u32, height: u32) -> PathBuf {
+    let photograph = outside.join("river.jpg");
+    pictures::save_geotagged(&photograph, &pictures::painting(width, height, 1), 6);
+    photograph
+}
 
+/// Gives all there is to whoever has this card, and looks around before it leaves and once it has.
+async fn give(desktop: &Desktop, window: &Window, card: &AddressCard, canary: &str, look: &mut impl FnMut(&'static str)) -> PathBuf {
+    exchange::add_person(window, card).await;
+    exchange::share_page(window, "Choose").await;
+    window.press(&format!("Choose what {} does not have yet", card.name())).await;
+    exchange::look_at_what_leaves(window, &format!("{canary}sender")).await;
+    window.press("See it in full size").await;
+    every_pixel(window, "dialog[open]").await;
+    look("while it is looked at before it leaves");
+    window.press_at("//dialog[@open]//button[normalize-space()='Done']").await;
+    window.gone("//dialog[@open]").await;
+    let file = desktop.home().join("Documents/river.afterglow-share");
+    exchange::save_bundle(desktop, window, card.name(), &file).await;
+    look("once it was given");
+    file
+}
+
+/// Reads the picture large and the entry, notes something on each, and looks around meanwhile.
+async fn answer(practice: &Desktop, room: &Window, canary: &str, look: &mut impl FnMut(&'static str)) -> PathBuf {
+    exchange::pin(room, "Artwork").await;
+    exchange::write_note(room, 1, &format!("{canary}private"), false).await;
+    every_pixel(room, "#room article").await;
+    look("while a picture is read large");
+    exchange::quote(room, &format!("{canary}title"), &format!("{canary}text")).await;
+    exchange::write_note(room, 1, &format!("{canary}question"), true).await;
+    room.press("Send a reply").await;
+    room.reads("One note goes back").await;
+    let file = practice.home().join("Documents/to-m.afterglow-reply");
+    exchange::save_reply(practice, room, &file).await;
+    look("once the reply was saved");
+    file
+}
+
+/// Asks for every pixel of a picture that is looked at, and waits until they are on the screen: they lie hidden while they come.
+async fn every_pixel(window: &Window, within: &str) {
+    window.press("1:1, pixel for pixel").await;
+    let script = format!(
+        "return [...document.querySelectorAll('{within} img')]
+            .some((image) => image.naturalWidth === 2400 && getComputedStyle(image).visibility === 'visible')"
+    );
+    eventually("the picture in full size", || async { (window.script(&script).await == json!(true)).then_some(()) }).await;
+    window.painted().await;
+}
+
+fn everywhere(canary: &str, photograph: &Path) -> Vec<Needle> {
     let source = fs::read(photograph).expect("the photograph is still outside");
-    needles.push(Needle { what: "the photograph".into(), bytes: middle(&source) });
-    let sql = "select original_id, display_id, jpeg from artworks join artwork_thumbnails on artwork_id = id";
-    let piece = &stock::rows(journal, &keys, sql)[0];
-    let [original, display, thumbnail] = [0, 1, 2].map(|column| piece[column].as_str().expect("a blob in hex"));
-    for (what, id) in [("the stored original", original), ("the display rendition", display)] {
-        let bytes = stock::age(&keys.pictures[0], &stock::sealed_file(journal, id));
-        needles.push(Needle { what: what.into(), bytes: middle(&bytes) });
-    }
-    needles.push(Needle { what: "the thumbnail".into(), bytes: middle(&bytes_of(thumbnail)) });
-    let pixels = image::load_from_memory(&source).expect("it is a picture").into_rgb8();
-    let row: Vec<[u8; 3]> = (0..RUN as u32 / 4).map(|x| pixels.get_pixel(700 + x, 600).0).collect();
-    needles.push(Needle { what: "decoded pixels".into(), bytes: row.iter().flat_map(|[r, g, b]| [*b, *g, *r, 255]).collect() });
+    let mut needles = traces::text("a word of somebody's", canary);
+    needles.extend(traces::text("the passphrase", patient::PASSPHRASE));
+    needles.extend([traces::picture("the photograph", &source), traces::pixels(&source)]);
     needles
 }
 
-fn in_each_encoding(what: &str, text: &str) -> Vec<Needle> {
-    let wide: Vec<u16> = text.encode_utf16().collect();
-    vec![
-        Needle { what: what.to_owned(), bytes: text.as_bytes().to_vec() },
-        Needle { what: format!("{what} in UTF-16"), bytes: wide.iter().flat_map(|unit| unit.to_le_bytes()).collect() },
-        Needle { what: format!("{what} in UTF-16, high byte first"), bytes: wide.iter().flat_map(|unit| unit.to_be_bytes()).collect() },
-    ]
+fn of_the_journal(journal: &Path, words: &[String]) -> Vec<Needle> {
+    let keys = stock::keys(journal, words);
+    let mut needles = traces::keys(&keys, words);
+    let sql = "select display_id, jpeg, original_id from artworks join artwork_thumbnails on artwork_id = id";
+    let piece = &stock::rows(journal, &keys, sql)[0];
+    let original = stock::sealed_file(journal, piece[2].as_str().expect("a blob in hex"));
+    needles.push(traces::picture("the stored original", &stock::age(&keys.pictures[0], &original)));
+    needles.extend(traces::copies(journal, &keys, piece));
+    needles
 }
 
-/// A run out of the middle, where a picture's own pixels are.
-fn middle(bytes: &[u8]) -> Vec<u8> {
-    bytes[bytes.len() / 2..][..RUN].to_vec()
-}
-
-fn bytes_of(hex: &str) -> Vec<u8> {
-    let pairs = (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16));
-    pairs.map(|byte| byte.expect("hex digits")).collect()
-}
-
-/// Names what was found where, without repeating it.
-fn found(moment: &Moment, needles: &[Needle]) -> BTreeSet<String> {
-    let search = AhoCorasick::new(needles.iter().map(|needle| &needle.bytes)).expect("a few hundred short things can be searched for");
-    let places = |(file, bytes): &(PathBuf, Vec<u8>)| {
-        let hits = search.find_overlapping_iter(bytes).map(|hit| hit.pattern().as_usize());
-        hits.map(|number| place(&needles[number], file)).collect::<Vec<_>>()
-    };
-    moment.files.iter().flat_map(places).collect()
-}
-
-fn place(needle: &Needle, file: &Path) -> String {
-    format!("{} in {}", needle.what, file.display())
+fn of_the_room(room: &Path, words: &[String]) -> Vec<Needle> {
+    let keys = stock::keys(room, words);
+    let mut needles = traces::keys(&keys, words);
+    let sql = "select display_id, thumbnail, picture_id from bundle_items where display_id is not null";
+    let piece = &stock::rows(room, &keys, sql)[0];
+    needles.extend(traces::copies(room, &keys, piece));
+    let given = stock::age(&keys.pictures[0], &stock::sealed_file(room, piece[2].as_str().expect("a blob in hex")));
+    // What the page is given of a stranger's picture is made anew each time, and kept nowhere.
+    let read = Foreign::open(&given).and_then(|picture| picture.full()).expect("it was read before");
+    needles.extend([
+        traces::picture("the given picture", &given),
+        traces::picture("the picture as it is read", &read),
+        traces::pixels(&read),
+    ]);
+    needles
 }
