@@ -178,7 +178,13 @@ impl GivenBody {
             ("size", &artwork.size),
             ("series", &artwork.series),
         ];
-        Self::Artwork { lines: texts(&lines), picture_left_out: artwork.picture.kept().is_none() }
+        let place = artwork.place_in_series.map(|place| GivenLine {
+            part: "place_in_series".into(),
+            text: Some(place.to_string()),
+            codes: Vec::new(),
+        });
+        let lines = texts(&lines).into_iter().chain(place).collect();
+        Self::Artwork { lines, picture_left_out: artwork.picture.kept().is_none() }
     }
 
     /// A check-in from its record.

@@ -212,7 +212,7 @@ async fn an_entry_calls_a_picture_that_was_not_chosen_by_its_words() {
 #[tokio::test]
 async fn what_was_erased_from_a_body_map_or_the_day_of_a_session_is_in_the_bundle() {
     let made = Made::new().await;
-    let PieceId::CheckIn(id) = made.check_ins[0] else { panic!("a check-in") };
+    let PieceId::CheckIn(id) = made.check_ins[1] else { panic!("a check-in") };
     let stroke = |brush: Option<Brush>, size: f32, x: f32| {
         let points = (0..9_u8).map(|at| [x + 8.0 * f32::from(at), 260.125, 1.0]).collect();
         Mark::Stroke { side: Side::Front, brush, size, points }
@@ -220,7 +220,7 @@ async fn what_was_erased_from_a_body_map_or_the_day_of_a_session_is_in_the_bundl
     let CheckIn { draft, revision, session, .. } = made.journal.check_in(id).await.unwrap();
     let marks = vec![stroke(Some(Brush::More), 22.0, 161.375), stroke(None, 72.0, 161.625), stroke(Some(Brush::Less), 22.0, 162.875)];
     made.journal.save_check_in(id, revision, &CheckInDraft { marks, ..draft }).await.unwrap();
-    let text = opened(leaving(&made, &selection(&[made.check_ins[0]], &[])).await).await;
+    let text = opened(leaving(&made, &selection(&[made.check_ins[1]], &[])).await).await;
     for gone in ["161.375", "161.625", "161.4 260.1", "161.6 260.1"] {
         assert!(!text.contains(gone), "{gone} is in it");
     }

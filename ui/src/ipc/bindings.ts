@@ -210,7 +210,7 @@ export const commands = {
 	saveReport: (selection: ReportSelection, password: Typed | null) => __TAURI_INVOKE<SavedFile | null>("save_report", { selection, password }),
 	/**  Stops the report that is being made. It ends between two pictures, or at once while its pages are set or written. */
 	stopReport: (purpose: ReportPurpose) => __TAURI_INVOKE<null>("stop_report", { purpose }),
-	/**  Shows the report that was saved last in the system's file manager. */
+	/**  Shows the report or bundle that was saved last in the system's file manager. */
 	showInFolder: () => __TAURI_INVOKE<null>("show_in_folder"),
 	/**  All of them by name, those put away too. */
 	listPeople: () => __TAURI_INVOKE<Person[]>("list_people"),

@@ -6,6 +6,7 @@ mod artworks;
 mod body_history;
 mod check_ins;
 mod entries;
+mod golden;
 mod limits;
 mod opening;
 mod overview;
