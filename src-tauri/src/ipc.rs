@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::audience;
 use crate::commands::{
     address, annotations, artworks, check_ins, door, entries, giving, language, moving, overview, progress, prompts, recipients, recovery,
-    replies, room, search, sessions, settings, share, support, trash,
+    replies, report, room, search, sessions, settings, support, trash,
 };
 use crate::refusal::Refusal;
 use crate::report_input::{PieceId, lines};
@@ -284,11 +284,11 @@ pub fn builder() -> Builder<tauri::Wry> {
             room::room_bundle,
             room::room_piece,
             room::finish_appointment,
-            share::piece_parts,
-            share::preview_report,
-            share::save_report,
-            share::stop_report,
-            share::show_in_folder,
+            report::piece_parts,
+            report::preview_report,
+            report::save_report,
+            report::stop_report,
+            report::show_in_folder,
             recipients::list_people,
             recipients::read_card,
             recipients::open_card,

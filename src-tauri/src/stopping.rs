@@ -1,4 +1,4 @@
-//! Stopping what takes its time: an import, a move, a report. What is done, and how it ends when it is stopped, do not live here.
+//! Stopping what takes its time: an import, a move, a report, a bundle. What is done, and how it ends when it is stopped, do not live here.
 
 use std::future::Future;
 

@@ -13,7 +13,7 @@ use specta::Type;
 use tauri::{AppHandle, Emitter, State};
 use uuid::Uuid;
 
-use super::{recovery::SavedFile, share::report_of};
+use super::{recovery::SavedFile, report::report_of};
 use crate::{
     app::{App, Unlocked, held},
     dialogs::{self, Kind},

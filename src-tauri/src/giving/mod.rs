@@ -3,17 +3,17 @@
 //!
 //! Where the file goes, and what the ledger makes of it, do not live here.
 
-mod answers;
 mod leaving;
 mod making;
 mod records;
+mod reply_identity;
 mod saving;
 mod shown;
 
 pub use self::{
-    answers::identity_for,
     leaving::{Leaving, LeavingPiece},
     making::make,
+    reply_identity::identity_for,
     saving::{Addressed, Opens, save},
 };
 

@@ -7,7 +7,7 @@ use afterglow_share::{Identity, Recipient, Sealing};
 use secrecy::SecretString;
 use tauri::async_runtime::spawn_blocking;
 
-use super::{Leaving, answers::keep_identity};
+use super::{Leaving, reply_identity::keep_identity};
 use crate::{
     ipc::{Answer, AppError},
     saving::{Destination, nameless_by},

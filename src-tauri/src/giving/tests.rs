@@ -18,7 +18,7 @@ use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{answers::keep_identity, *};
+use super::{reply_identity::keep_identity, *};
 use crate::{
     commands::giving::page_words,
     ipc::{Answer, AppError},

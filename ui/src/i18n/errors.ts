@@ -1,4 +1,4 @@
-// A refusal from Rust as a sentence. Rust sends a code and its arguments; the words are in errors.ftl.
+// A refusal from Rust as a sentence. Rust sends a code and its arguments; the words are in door/errors.ftl.
 
 import type { FluentVariable } from "@fluent/bundle";
 import { has, t } from "./bundle.svelte";

@@ -1,5 +1,5 @@
 // What stands on the support card: the lines as shipped, with what the person changed. Numbers come from data/support-lines.json, words from
-// support.ftl.
+// door/support.ftl.
 
 import { spoken, t } from "../i18n";
 import type { ChangedLine, SupportCard } from "../ipc";

@@ -1,4 +1,5 @@
-//! The open journal: every operation that the app has, each a method that reads or writes in one go.
+//! The open journal: its one connection, and the operations on sessions, entries, check-ins and the trash, each a method that reads or writes
+//! in one go. Those on anything else stand with what they are about, in files beside this one.
 //!
 //! A `Journal` exists only while it is unlocked. It holds the one connection for SQL alone: files, encryption and pixels are worked on
 //! after the connection is given back, away from the async threads. SQL does not live here: see `table/`.

@@ -1,4 +1,5 @@
-//! The journal: sessions, entries, artworks, check-ins, trash. All SQL is here, and nowhere else.
+//! The journal: sessions, entries, artworks, check-ins, trash; who was given what of it, and their replies; and what a reading room keeps of
+//! its clients. All SQL is here, and nowhere else.
 //!
 //! This crate does not know Tauri or PDF; keys and sealed files are the vault's, pixels are imaging's.
 
