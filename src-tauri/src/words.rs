@@ -170,7 +170,7 @@ mod tests {
             Moment::Months3,
             Moment::Months6,
         ];
-        let moments = moments.iter().map(|moment| format!("report-moment-{}", code(moment)));
+        let moments = moments.iter().map(|moment| format!("moment-{}", code(moment)));
         let ids: Vec<String> = built.chain(scales).chain(kinds).chain(moments).collect();
         for language in LANGUAGES {
             let missing: Vec<&String> = ids.iter().filter(|id| !bundle(language).has_message(id)).collect();

@@ -83,7 +83,7 @@ pub fn session(tag: &SessionTag) -> String {
 
 /// A moment or a place on the strip after the medicine, in words: 3 days after.
 pub fn moment(moment: &impl Serialize) -> String {
-    say_code("report-moment-", &code(moment))
+    say_code("moment-", &code(moment))
 }
 
 /// The line above a piece that has a time: when, and what it hangs on.

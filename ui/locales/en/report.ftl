@@ -50,16 +50,6 @@ report-field-copy = A copy
 report-may-keep = You may keep one.
 report-side-effects-note = What I noticed, in my own words
 
-report-moment-before = before
-report-moment-during = during
-report-moment-hours4 = 4 hours after
-report-moment-hours24 = 1 day after
-report-moment-hours72 = 3 days after
-report-moment-days7 = 7 days after
-report-moment-days28 = 28 days after
-report-moment-month1 = 1 month after
-report-moment-months3 = 3 months after
-report-moment-months6 = 6 months after
 report-days-after =
     { $days ->
         [one] { $days } day after

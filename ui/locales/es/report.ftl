@@ -50,16 +50,6 @@ report-field-copy = Una copia
 report-may-keep = Puedes quedarte una.
 report-side-effects-note = Lo que noté, con mis palabras
 
-report-moment-before = antes
-report-moment-during = durante
-report-moment-hours4 = 4 horas después
-report-moment-hours24 = 1 día después
-report-moment-hours72 = 3 días después
-report-moment-days7 = 7 días después
-report-moment-days28 = 28 días después
-report-moment-month1 = 1 mes después
-report-moment-months3 = 3 meses después
-report-moment-months6 = 6 meses después
 report-days-after =
     { $days ->
         [one] { $days } día después
