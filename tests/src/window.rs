@@ -145,11 +145,13 @@ impl Window {
         // The driver's own pictures of an element are cut askew where a part of the page scrolls by itself.
         let place = "arguments[0].scrollIntoView({ block: 'nearest' });
             const { left, top, width, height } = arguments[0].getBoundingClientRect();
-            return [left, top, width, height].map(Math.round)";
+            return [left, top, width, height].map((side) => side / innerWidth)";
         let frame = self.script_on(place, &element).await;
+        let page = self.page().await;
+        // Where everything is larger, the page counts in larger pixels.
         let [left, top, width, height] =
-            [0, 1, 2, 3].map(|side| frame[side].as_u64().and_then(|side| u32::try_from(side).ok()).unwrap_or(0));
-        image::imageops::crop_imm(&self.page().await, left, top, width, height).to_image()
+            [0, 1, 2, 3].map(|side| (frame[side].as_f64().unwrap_or(0.0) * f64::from(page.width())).round() as u32);
+        image::imageops::crop_imm(&page, left, top, width, height).to_image()
     }
 
     /// The page as its pixels stand on the screen.

@@ -6,6 +6,7 @@ import { speakInRooms } from "../i18n";
 
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.setAttribute("open", "");
+  this.querySelector<HTMLElement>("[autofocus]")?.focus();
 };
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   if (!this.hasAttribute("open")) return;

@@ -70,7 +70,7 @@ impl Tour<'_> {
         window.reads("The passphrase for this file").await;
         to_top(window).await;
         self.take(window, "leaving-passphrase").await;
-        scroll_to(window, "#room section:last-child").await;
+        scroll_to(window, "#room section[aria-labelledby]").await;
         self.take(window, "leaving-report").await;
         to_top(window).await;
         window.press("Change it").await;

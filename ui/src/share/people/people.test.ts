@@ -103,6 +103,19 @@ test("whose words were not compared looks like one whose were, or a card that wa
   expect(await stumbles(container)).toEqual([]);
 });
 
+test("Enter takes a comparison back from whoever only looked at the words again", async () => {
+  const calls = playRust({
+    list_people: () => [person("Ben", { compared_at: Date.parse("2026-11-20T12:00:00") })],
+    set_person_compared: () => null,
+  });
+  render(People);
+  await userEvent.click(await screen.findByRole("button", { name: "Show the words" }));
+  await screen.findByRole("dialog");
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(calls.some(({ command }) => command === "set_person_compared")).toBe(false);
+});
+
 test("a card that was put away is used again without a question, or beside another of its name", async () => {
   const retired_at = Date.parse("2026-11-20T12:00:00");
   const calls = playRust({
