@@ -39,7 +39,9 @@ export function passageOf(markdown: string, read: string, start: number, end: nu
 /** The place of what was chosen, with the rest of a word that it begins or ends in: a part of one would say something else. */
 function wholeWords(read: string, start: number, end: number): Place {
   const chosen = read.slice(start, end);
-  const before = /^[\p{L}\p{N}]/u.test(chosen) ? /[\p{L}\p{N}\p{M}]*$/u.exec(read.slice(Math.max(0, start - WORD), start)) : null;
+  const before = /^[\p{L}\p{N}]/u.test(chosen)
+    ? /[\p{L}\p{N}\p{M}]*$/u.exec(read.slice(Math.max(0, start - WORD), start))
+    : null;
   const after = /[\p{L}\p{N}\p{M}]$/u.test(chosen) ? /^[\p{L}\p{N}\p{M}]*/u.exec(read.slice(end, end + WORD)) : null;
   return { start: start - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0) };
 }
