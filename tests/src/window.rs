@@ -108,6 +108,7 @@ impl Window {
         eventually(&format!("{path} to be pressed"), || async {
             let element = self.seen(path).await?;
             element.is_enabled().await.ok().filter(|enabled| *enabled)?;
+            self.stands_still(&element).await?;
             if self.enlarged.load(Ordering::Relaxed) {
                 self.script_on("arguments[0].click()", &element).await;
                 return Some(());
@@ -115,6 +116,20 @@ impl Window {
             element.click().await.ok()
         })
         .await;
+    }
+
+    /// Waits until it has stood where it stands while the page was painted: one that moves under the pointer is pressed beside itself.
+    async fn stands_still(&self, element: &Element) -> Option<()> {
+        let script = "const [element, done] = arguments; let before;
+            const next = () => {
+                const { left, top, width, height } = element.getBoundingClientRect();
+                const now = [left, top, width, height].join();
+                if (now === before) return done(true);
+                before = now;
+                requestAnimationFrame(next);
+            };
+            next()";
+        self.client.execute_async(script, vec![serde_json::to_value(element).ok()?]).await.ok().map(drop)
     }
 
     /// From now on, buttons are pressed from within the page: everything in it is larger than the driver knows.
