@@ -91,6 +91,21 @@ async fn made_room_picture(app: &App, token: &str, bundle: Uuid, item: Uuid, siz
     open.journal.room_picture(bundle, item, size, room::size_of(&row)?).await.ok()
 }
 
+/// Makes the small copies of the picture that a bundle is opened at, while the page that will ask for them is still on its way. Where that
+/// comes to nothing, the page asks as for any other.
+pub fn make_ahead(handle: &AppHandle, token: &str, bundle: Uuid) {
+    let (handle, token) = (handle.clone(), token.to_owned());
+    tauri::async_runtime::spawn(async move {
+        let app = handle.state::<App>();
+        let first = {
+            let open = app.still_unlocked(&token).await.ok()?;
+            let rows = open.journal.bundle(bundle).await.ok()?.items;
+            room::first_of(&rows).filter(|row| room::size_of(row).is_some()).map(|row| row.id)?
+        };
+        made_room_picture(&app, &token, bundle, first, RoomPictureSize::Display).await.map(drop)
+    });
+}
+
 fn room_size(name: &str) -> Option<RoomPictureSize> {
     match name {
         "thumb" => Some(RoomPictureSize::Thumbnail),

@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use crate::{
     app::{App, Unlocked, held},
+    art_protocol,
     dialogs::{self, Kind},
     given_piece::{GivenBody, GivenPiece},
     ipc::{Answer, AppError, Typed},
@@ -219,7 +220,9 @@ pub async fn take_in_bundle(
     }
     let bundle = waiting.id();
     tauri::async_runtime::spawn_blocking(move || drop(waiting)).await?;
-    Ok(Arrival::Here { client: taken?, bundle, was_here: false })
+    let client = taken?;
+    art_protocol::make_ahead(&handle, &open_room.art_token, bundle);
+    Ok(Arrival::Here { client, bundle, was_here: false })
 }
 
 /// Gives up the bundle that waits; nothing of it stays.
@@ -285,7 +288,10 @@ async fn open(handle: &AppHandle, open_room: &Unlocked, path: PathBuf, passphras
     let passphrase = passphrase.map(|Typed(passphrase)| passphrase);
     let arrived = room::arrive(&open_room.journal, sealed, length, passphrase, &going).await;
     match arrived {
-        Ok(Arrived::Here { client, bundle, was_here }) => Ok(Arrival::Here { client, bundle, was_here }),
+        Ok(Arrived::Here { client, bundle, was_here }) => {
+            art_protocol::make_ahead(handle, &open_room.art_token, bundle);
+            Ok(Arrival::Here { client, bundle, was_here })
+        }
         Ok(Arrived::WhoseIsIt(checked)) => {
             let address = address_of(checked.address().map(str::to_owned))?;
             let arrival = Arrival::WhoseIsIt {

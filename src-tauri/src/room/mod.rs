@@ -7,5 +7,5 @@ mod taking_in;
 #[cfg(test)]
 mod tests;
 
-pub use pieces::{body_of, closed, piece_of, size_of};
+pub use pieces::{body_of, closed, first_of, piece_of, size_of};
 pub use taking_in::{Arrived, BundleStep, Checked, Going, arrive, source, take_in};

@@ -13,6 +13,14 @@ pub fn piece_of(row: &BundleItem) -> Answer<GivenPiece> {
     Ok(GivenPiece::of(&item_of(row)?, row.is_closed))
 }
 
+/// The piece that a bundle is opened at, as the page puts them in order: the earliest, and what has no day last.
+pub fn first_of(rows: &[BundleItem]) -> Option<&BundleItem> {
+    rows.iter().min_by_key(|row| {
+        let when = piece_of(row).ok().and_then(|piece| piece.day.map(|day| (day, piece.time)));
+        (when.is_none(), when)
+    })
+}
+
 /// All of a piece.
 pub fn body_of(row: &BundleItem, body: Option<String>) -> Answer<GivenBody> {
     if row.is_closed {
