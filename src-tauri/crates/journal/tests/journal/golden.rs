@@ -1,15 +1,15 @@
 //! A journal as version 1 of its format wrote it, committed as it was: whatever changes, it opens, by its passphrase and by its words, with all
-//! that is in it.
+//! that is in it. It holds what the drafts of these tests say. A new format gets a journal of its own beside it, and this one stays.
 
 use std::{fs, io, path::Path};
 
-use afterglow_journal::{ArtworkId, CheckInId, EntryId, Journal, Role};
-use afterglow_vault::{NewVault, RecoveryWords, UnlockKey, Vault, WorkFactor};
+use afterglow_journal::{ArtworkId, CheckInId, EntryId, Journal};
+use afterglow_vault::{RecoveryWords, UnlockKey, Vault};
 use image::ImageFormat;
 use tempfile::TempDir;
 use uuid::{Uuid, uuid};
 
-use crate::support::{PASSPHRASE, artwork, check_in, entry_on, medicine, name_of, photograph};
+use crate::support::{PASSPHRASE, artwork, check_in, medicine, name_of, photograph};
 
 const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/format-1.afterglow");
 /// Made up for it, like everything in it.
@@ -47,20 +47,4 @@ async fn a_journal_of_an_earlier_version_no_longer_opens_or_lost_something() {
         assert!(journal.check_in(CheckInId(CHECK_IN)).await.unwrap().draft == check_in("2026-11-21T09:00"));
         journal.lock().await.unwrap();
     }
-}
-
-/// How it was made. Once people have journals, a new format gets a folder of its own, and the old one stays.
-#[tokio::test]
-#[ignore = "writes the journal anew"]
-async fn golden_journal_is_written() {
-    let vault = NewVault::begin(Path::new(GOLDEN), PASSPHRASE.into(), WorkFactor::for_tests()).await.unwrap();
-    let (journal, words) = Journal::create(vault, Role::Journal, name_of).await.unwrap();
-    let session = journal.create_session(&medicine("2026-11-20T15:00")).await.unwrap();
-    let entry = journal.create_entry(&entry_on(&session, "2026-11-20T19:42")).await.unwrap();
-    let later = afterglow_journal::EntryDraft { markdown: "Colder hands.".into(), ..entry.draft };
-    journal.save_entry(entry.id, 1, &later).await.unwrap();
-    let art = journal.import_artwork(photograph(ImageFormat::Png), &artwork("2026-11-20")).await.unwrap();
-    let check_in = journal.create_check_in(&check_in("2026-11-21T09:00")).await.unwrap();
-    journal.lock().await.unwrap();
-    println!("{}\n{:?}\n{:?}\n{:?}", words.words().collect::<Vec<_>>().join(" "), entry.id, art, check_in.id);
 }
