@@ -98,8 +98,8 @@ pub struct App {
     pub last_saved: Mutex<Option<PathBuf>>,
     /// Waits for the UI to say whether it has written what was being written.
     pub flushed: Mutex<Option<oneshot::Sender<bool>>>,
-    /// Held while something is written outside the open journal: a report, a bundle, a reply, an address card, the sheet of recovery words, a journal that moves. Whoever ends the
-    /// program waits for it, so that no half of it stays.
+    /// Held while something is written outside the open journal: a report, a bundle, a reply, an address card, the sheet of recovery words, a
+    /// journal that moves. Whoever ends the program waits for it, so that no half of it stays.
     pub outside: tokio::sync::Mutex<()>,
     /// How the last move ended, until the journal is opened.
     pub move_outcome: Mutex<Option<MoveOutcome>>,
