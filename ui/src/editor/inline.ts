@@ -117,10 +117,15 @@ function edgeAfter(block: Node, index: number): boolean {
   return index === block.childCount - 1 || block.child(index + 1).type.name === "hard_break";
 }
 
+/** One tick more than the longest run inside, at least so many; any other length would do too, but this one is always free. */
+export function fenceFor(text: string, tick: "`" | "~", least: number): string {
+  let longest = least - 1;
+  for (const [run] of text.matchAll(tick === "`" ? /`+/g : /~+/g)) longest = Math.max(longest, run.length);
+  return tick.repeat(longest + 1);
+}
+
 function codeSpan(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  // One tick more than the longest run inside; any other length would do too, but this one is always free.
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceFor(text, "`", 1);
   const isPadded = /^`|`$/.test(text) || /^ .* $/.test(text);
   return isPadded ? `${fence} ${text} ${fence}` : fence + text + fence;
 }

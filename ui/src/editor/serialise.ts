@@ -2,7 +2,7 @@
 
 import type { Node } from "prosemirror-model";
 import { isList, isTightItem } from "./canonical";
-import { inlineMarkdown } from "./inline";
+import { fenceFor, inlineMarkdown } from "./inline";
 
 /** The Markdown of blocks in canonical form, one after another. */
 export function serialise(parent: Node): string {
@@ -66,7 +66,6 @@ function fenced(node: Node): string {
   const { params } = node.attrs;
   const text = node.textContent;
   const tick = String(params).includes("`") ? "~" : "`";
-  const longest = Math.max(2, ...(text.match(tick === "`" ? /`+/g : /~+/g) ?? []).map((run) => run.length));
-  const fence = tick.repeat(longest + 1);
+  const fence = fenceFor(text, tick, 3);
   return `${fence}${params}\n${text}\n${fence}`;
 }

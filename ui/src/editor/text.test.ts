@@ -70,6 +70,16 @@ test.each([
   expect(parse(serialise(doc))?.doc.toJSON()).toEqual(doc.toJSON());
 });
 
+test.each([
+  [
+    "a word",
+    schema.nodes.paragraph.create(null, schema.text("` ".repeat(150_000) + "a", [schema.marks.code.create()])),
+  ],
+  ["a block", schema.nodes.code_block.create(null, schema.text("`\n".repeat(150_000) + "a"))],
+])("%s of code with more ticks than a call takes arguments cannot be saved", (_, code) => {
+  expect(() => serialise(schema.nodes.doc.create(null, code))).not.toThrow();
+});
+
 describe("any Markdown survives", () => {
   test("opened and not touched it is the same, letter for letter", { timeout: 200000 }, () => {
     fc.assert(
