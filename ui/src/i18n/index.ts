@@ -18,6 +18,6 @@ export {
   WEEK_BEGINS,
   type Day,
 } from "./dates";
-export { errorCode, errorText, isCoded } from "./errors";
+export { errorCode, errorText, refusalOf, wasStopped } from "./errors";
 export { chosenLanguage } from "./language.svelte";
 export { momentLabel, sessionKindLabel, sessionLabel, tagLabel } from "./names";

@@ -33,7 +33,3 @@ export class Making {
     this.#stopping = commands.stopReport(this.#purpose).catch(notifyError);
   }
 }
-
-export function wasStopped(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === "stopped";
-}

@@ -2,8 +2,9 @@
 // report is drawn at a time, wishes in between are dropped, and an outdated drawing is never shown. Choosing does not live
 // here.
 
+import { wasStopped } from "../i18n";
 import { commands, type ReportPreview, type ReportSelection } from "../ipc";
-import { Making, wasStopped } from "./making.svelte";
+import { Making } from "./making.svelte";
 
 /** How long nothing must change before the pages are drawn. */
 const CALM_MS = 400;

@@ -1,7 +1,7 @@
 // Bundles on their way in: chosen in a dialog, or dropped on the window, then one after the other. Rust reads the files and refuses what it
 // cannot take in; no path ever comes here.
 
-import { t } from "../../i18n";
+import { t, wasStopped } from "../../i18n";
 import { commands, onEvent, type Arrival, type BundleProgress, type ClientAddress, type ClientId } from "../../ipc";
 import { router } from "../../shell/router.svelte";
 import { notify, notifyError } from "../../shell/toasts.svelte";
@@ -78,7 +78,7 @@ class ArrivingBundles {
     if (this.busy || question?.for !== "client") return;
     this.asked = null;
     const arrival = await this.#run(() => commands.takeInBundle(answer.client, answer.name, answer.compared));
-    if (arrival.state === "refused" && !isStop(arrival.reason)) {
+    if (arrival.state === "refused" && !wasStopped(arrival.reason)) {
       this.asked = { ...question, failed: { answer, reason: arrival.reason } };
       return;
     }
@@ -175,10 +175,6 @@ class ArrivingBundles {
       if (only.became.was_here) notify(t("room-was-here"));
     }
   }
-}
-
-function isStop(reason: unknown): boolean {
-  return typeof reason === "object" && reason !== null && "code" in reason && reason.code === "stopped";
 }
 
 export const arriving = new ArrivingBundles();
