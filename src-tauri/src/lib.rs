@@ -10,6 +10,7 @@ mod giving;
 mod ipc;
 mod language;
 mod notes;
+mod outside;
 mod recent_files;
 mod refusal;
 mod remembered;
@@ -28,7 +29,7 @@ use tauri::{Manager, RunEvent};
 
 pub use giving::{Leaving, make};
 pub use report_input::gather;
-pub use room::{Arrived, Going, arrive, size_of, source, take_in};
+pub use room::{Arrived, Going, arrive, size_of, take_in};
 pub use saving::{Destination, whole_by};
 pub use stopping::Stop;
 pub use words::name_of;

@@ -10,7 +10,7 @@ use std::{
     time::Instant,
 };
 
-use afterglow::{Arrived, Destination, Going, Leaving, Stop, arrive, make, size_of, source, take_in, whole_by};
+use afterglow::{Arrived, Destination, Going, Leaving, Stop, arrive, make, size_of, take_in, whole_by};
 use afterglow_journal::{ArtworkDraft, ArtworkId, ChosenClient, Journal, LocalTime, Picture, Role, RoomPictureSize};
 use afterglow_sample::{PASSPHRASE, SampleError};
 use afterglow_share::{Checksum, Identity, Recipient, Sealing, Sender, seal};
@@ -111,7 +111,8 @@ impl Sides {
 
     /// Opens a bundle in the room, up to where it can be read; somebody who is not known is taken for a new client.
     pub async fn open(&self, file: &Path) -> Result<Opened, SampleError> {
-        let (sealed, length) = source(file).map_err(|_| "the bundle is not there")?;
+        let sealed = File::open(file)?;
+        let length = sealed.metadata()?.len();
         let going: Going = Arc::new(|_, _, _| ControlFlow::Continue(()));
         match arrive(&self.room, sealed, length, None, &going).await.map_err(|_| "the bundle was refused")? {
             Arrived::Here { bundle, .. } => Ok(Opened { bundle, answered: None }),

@@ -1,11 +1,7 @@
 //! Artworks, and taking pictures in: from the dialog, dropped or pasted. One at a time, so that memory stays small, each whole or not
 //! at all, and each failure by its name.
 
-use std::{
-    fs::File,
-    io::Read,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use afterglow_journal::{Artwork, ArtworkCursor, ArtworkDraft, ArtworkId, ArtworkPage, LocalTime, Moment, SessionId};
 use serde::{Deserialize, Serialize};
@@ -19,6 +15,7 @@ use crate::{
     app::{App, held},
     dialogs,
     ipc::{Answer, AppError},
+    outside::{self, Unread},
 };
 
 /// The largest file that is read.
@@ -185,22 +182,13 @@ async fn take_in(app: &App, bytes: Vec<u8>, context: &ImportContext) -> Answer<A
     Ok(app.unlocked().await?.journal.import_artwork(bytes, &draft).await?)
 }
 
-/// Reads a whole file, but never more than a picture may have: its length is asked for first, and it may lie or grow.
+/// A whole file, if it can be a picture.
 fn read(path: &Path) -> Answer<Vec<u8>> {
-    // Asked before opening: to open a pipe would wait for somebody to write into it.
-    let data = path.metadata().map_err(|_| AppError::CannotRead)?;
-    if !data.is_file() {
-        return Err(AppError::NotAPicture);
-    }
-    let file = File::open(path).map_err(|_| AppError::CannotRead)?;
-    let mut bytes = Vec::new();
-    if data.len() <= LIMIT {
-        file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|_| AppError::CannotRead)?;
-    }
-    if data.len() > LIMIT || bytes.len() as u64 > LIMIT {
-        return Err(too_many_bytes());
-    }
-    Ok(bytes)
+    outside::read(path, LIMIT).map_err(|unread| match unread {
+        Unread::NotAFile => AppError::NotAPicture,
+        Unread::TooLarge => too_many_bytes(),
+        Unread::CannotRead => AppError::CannotRead,
+    })
 }
 
 fn too_many_bytes() -> AppError {

@@ -13,7 +13,7 @@ use crate::{
     dialogs::{self, Kind},
     ipc::Answer,
     notes::NoteBeside,
-    replies, room,
+    outside, replies,
 };
 
 /// Files of this program's own kinds were dropped on the window of a journal; the event `sealed-dropped`. Of these it opens replies.
@@ -49,7 +49,7 @@ pub async fn open_dropped_reply(app: State<'_, App>) -> Answer<Option<ReceivedRe
 }
 
 async fn take_in(open: &Unlocked, path: PathBuf) -> Answer<ReceivedReply> {
-    let (file, _) = tauri::async_runtime::spawn_blocking(move || room::source(&path)).await??;
+    let (file, _) = tauri::async_runtime::spawn_blocking(move || outside::open(&path)).await??;
     replies::take_in(&open.journal, BufReader::new(file)).await
 }
 

@@ -22,6 +22,7 @@ use crate::{
     dialogs::{self, Kind},
     given_piece::{GivenBody, GivenPiece},
     ipc::{Answer, AppError, Typed},
+    outside,
     refusal::Refusal,
     room::{self, Arrived, BundleStep, Checked, Going},
 };
@@ -283,7 +284,7 @@ async fn open(handle: &AppHandle, open_room: &Unlocked, path: PathBuf, passphras
     // What waited before is given up for this one.
     *held(&open_room.arriving) = Arriving::None;
     let file = path.clone();
-    let (sealed, length) = tauri::async_runtime::spawn_blocking(move || room::source(&file)).await??;
+    let (sealed, length) = tauri::async_runtime::spawn_blocking(move || outside::open(&file)).await??;
     let with_passphrase = passphrase.is_some();
     let passphrase = passphrase.map(|Typed(passphrase)| passphrase);
     let arrived = room::arrive(&open_room.journal, sealed, length, passphrase, &going).await;

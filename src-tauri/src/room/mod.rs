@@ -8,4 +8,4 @@ mod taking_in;
 mod tests;
 
 pub use pieces::{body_of, closed, first_of, piece_of, size_of};
-pub use taking_in::{Arrived, BundleStep, Checked, Going, arrive, source, take_in};
+pub use taking_in::{Arrived, BundleStep, Checked, Going, arrive, take_in};

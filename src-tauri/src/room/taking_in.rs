@@ -3,11 +3,9 @@
 
 use std::{
     collections::HashMap,
-    fs::File,
     io::{BufReader, Read},
     ops::ControlFlow,
     panic::resume_unwind,
-    path::Path,
     sync::{Arc, Mutex, mpsc as threads},
     thread,
 };
@@ -84,16 +82,6 @@ pub enum Arrived {
     },
     /// It is sound, and nobody knows whose it is.
     WhoseIsIt(Checked),
-}
-
-/// A file to read from, and how many bytes it has.
-pub fn source(path: &Path) -> Answer<(File, u64)> {
-    // Asked before opening: to open a pipe would wait for somebody to write into it.
-    let data = path.metadata().map_err(|_| AppError::CannotRead)?;
-    if !data.is_file() {
-        return Err(AppError::CannotRead);
-    }
-    Ok((File::open(path).map_err(|_| AppError::CannotRead)?, data.len()))
 }
 
 /// Opens and checks a sealed file of so many bytes, with the passphrase or else the addresses of this room, and takes it in where its reply

@@ -20,7 +20,8 @@ use afterglow_vault::{NewVault, UnlockKey, Vault, WorkFactor};
 
 use crate::{
     giving::Leaving,
-    room::{Arrived, BundleStep, Going, arrive, source, take_in},
+    outside,
+    room::{Arrived, BundleStep, Going, arrive, take_in},
     saving::{Destination, whole_by},
     stopping::Stop,
     words::name_of,
@@ -160,7 +161,7 @@ async fn killed_while_it_takes_a_bundle_in_it_leaves_half_of_it() {
         _ => ControlFlow::Continue(()),
     });
     let take = async |room: &Journal, file: &Path| {
-        let (sealed, length) = source(file).unwrap();
+        let (sealed, length) = outside::open(file).unwrap();
         let Arrived::WhoseIsIt(checked) = arrive(room, sealed, length, None, &going).await.unwrap() else { panic!("it is here already") };
         take_in(room, &checked, &ChosenClient::New("M.".into()), false, &going).await.unwrap();
     };
