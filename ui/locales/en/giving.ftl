@@ -73,14 +73,22 @@ people-read-title = Is this theirs?
 people-known = You have this very address already, as { $name }. There is nothing to change.
 people-claim = The card says: { $name }. Anybody can write any name on a card; whose it is, only the words show.
 people-words-how = Call them when you have a moment, and compare these words with theirs. You can do that now or later, under People.
-people-same-name = Careful: you have another address for { $name }
+people-same-name =
+    { $kept ->
+        [away] Careful: you put away another address of { $name }
+       *[used] Careful: you have another address for { $name }
+    }
 people-same-name-how = This card carries the same name and a different key. It may be a new one of theirs, or somebody else's who wants to read what is meant for them. Before you use it, call them at a number that you know already, and compare the new words. Do not ask by answering the message that brought the card.
-people-words-old = The address you have
+people-words-old =
+    { $kept ->
+        [away] The address you put away
+       *[used] The address you have
+    }
 people-words-new = The new card
 people-whose = Whose is the new card?
 people-whose-answer =
     { $answer ->
-        [theirs] It is a new one of { $name }: use it from now on and put the old one away
+        [theirs] It is a new one of { $name }: from now on, use only this one
        *[another] It is somebody else's: keep both, under different names
     }
 people-same-name-missing = Say first whose the new card is.

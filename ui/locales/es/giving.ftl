@@ -74,14 +74,22 @@ people-read-title = ¿Es suya?
 people-known = Ya tienes esta misma dirección, como { $name }. No hay nada que cambiar.
 people-claim = La tarjeta dice: { $name }. Cualquiera puede escribir cualquier nombre en una tarjeta; solo las palabras muestran de quién es.
 people-words-how = Cuando tengas un momento, llama y compara estas palabras con las suyas. Puedes hacerlo ahora o más tarde, en Personas.
-people-same-name = Cuidado: tienes otra dirección de { $name }
+people-same-name =
+    { $kept ->
+        [away] Cuidado: apartaste otra dirección de { $name }
+       *[used] Cuidado: tienes otra dirección de { $name }
+    }
 people-same-name-how = Esta tarjeta lleva el mismo nombre y otra clave. Puede ser una nueva suya, o de otra persona que quiere leer lo que no es para ella. Antes de usarla, llama a un número que ya conozcas y compara con esa persona las palabras nuevas. No lo preguntes respondiendo al mensaje que trajo la tarjeta.
-people-words-old = La dirección que tienes
+people-words-old =
+    { $kept ->
+        [away] La dirección que apartaste
+       *[used] La dirección que tienes
+    }
 people-words-new = La tarjeta nueva
 people-whose = ¿De quién es la tarjeta nueva?
 people-whose-answer =
     { $answer ->
-        [theirs] Es una nueva de { $name }: usarla desde ahora y apartar la antigua
+        [theirs] Es una nueva de { $name }: usar solo esta desde ahora
        *[another] Es de otra persona: quedarme con las dos, con nombres distintos
     }
 people-same-name-missing = Indica primero de quién es la tarjeta nueva.

@@ -37,7 +37,7 @@ pub use bundle::{
 pub use checksum::Checksum;
 pub use error::ShareError;
 pub use ids::{BundleId, ItemId, NoteId, ReplyId};
-pub use likeness::{look_alike, looks};
+pub use likeness::{look_alike, may_be_same};
 pub use opening::{Bundle, Key, Unsealed, unseal};
 pub use page::{Line, PageWords, Shown};
 pub use reply::{Given, GivenItem, Motivation, Nature, Note, OpenedReply, Place, Point, QuotedText, Reply};

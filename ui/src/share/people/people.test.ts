@@ -84,6 +84,25 @@ test("a card that goes by the name of somebody else replaces theirs without a qu
   );
 });
 
+test("a card under the name of somebody whose card was put away says that theirs is in use", async () => {
+  const away = person("Ana", { retired_at: Date.parse("2026-11-20T12:00:00") });
+  const calls = playRust({
+    list_people: () => [away],
+    read_card: () => card({ namesake: away }),
+    add_person: () => person("Ana"),
+  });
+  render(People);
+  await readCard();
+  await screen.findByText("Careful: you put away another address of Ana");
+  screen.getByText("The address you put away");
+  expect(screen.queryByRole("button", { name: "Keep only the old one" })).toBeNull();
+  await userEvent.click(screen.getByRole("radio", { name: /new one of Ana/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Add this card" }));
+  await waitFor(() =>
+    expect(calls.find(({ command }) => command === "add_person")?.args["replaces"]).toBe(away.recipient.id),
+  );
+});
+
 test("a text without a card is taken for one, or nobody hears that it is none", async () => {
   playRust({ list_people: () => [], read_card: refuse("refused", { reason: "no-address" }) });
   render(People);
