@@ -1,6 +1,6 @@
 //! Pictures for the webview: `art://localhost/<token>/<size>/<artwork>`, `art://localhost/<token>/page/<preview>/<page>`,
 //! before a bundle leaves `art://localhost/<token>/leaving/<size>/<number>/<item>` and `art://localhost/<token>/leaving/page/<number>/<page>`, and
-//! in a reading room `art://localhost/<token>/room/<size>/<bundle>/<item>`.
+//! in a reading room `art://localhost/<token>/room/<size>/<bundle>/<item>` and `art://localhost/<token>/room/report/<bundle>/<page>`.
 //!
 //! GET only, raster types only, never stored, and only with the token of the present unlock. What is answered on refusal says nothing.
 
@@ -51,6 +51,12 @@ async fn picture(app: &AppHandle, path: &str) -> Option<Picture> {
     let open = state.unlocked().await.ok()?;
     match parts.as_slice() {
         [token, "page", preview, page] if *token == open.art_token => preview_page(&open, preview.parse().ok()?, page.parse().ok()?).await,
+        [token, "room", "report", bundle, page] if *token == open.art_token => {
+            let (bundle, page) = (Uuid::try_parse(bundle).ok()?, page.parse().ok()?);
+            drop(open);
+            let drawn = room::report_page(&state, token, bundle, page).await.ok()?;
+            Some(Picture { media_type: "image/png", bytes: drawn.png })
+        }
         [token, "room", size, bundle, item] if *token == open.art_token => {
             let (bundle, item) = (Uuid::try_parse(bundle).ok()?, Uuid::try_parse(item).ok()?);
             let size = room_size(size)?;

@@ -36,7 +36,7 @@ const ANYWHERE: [&str; 26] = [
 ];
 
 /// What a therapist does.
-const IN_ROOM: [&str; 26] = [
+const IN_ROOM: [&str; 27] = [
     "own_address",
     "set_address_name",
     "replace_address",
@@ -56,6 +56,7 @@ const IN_ROOM: [&str; 26] = [
     "stop_bundle",
     "room_bundle",
     "room_piece",
+    "room_report",
     "finish_appointment",
     "room_notes",
     "add_note",

@@ -15,8 +15,8 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 use crate::app::App;
 use crate::audience;
 use crate::commands::{
-    address, annotations, artworks, check_ins, door, entries, giving, language, moving, overview, progress, prompts, recipients, recovery,
-    replies, report, room, search, sessions, settings, support, trash,
+    address, annotations, artworks, check_ins, door, entries, giving, language, moving, overview, progress, prompts, received_report,
+    recipients, recovery, replies, report, room, search, sessions, settings, support, trash,
 };
 use crate::refusal::Refusal;
 use crate::report_input::{PieceId, lines};
@@ -116,6 +116,8 @@ pub enum AppError {
     PictureLost,
     /// The report could not be made.
     ReportFailed,
+    /// The report that came with a bundle could not be drawn.
+    ReportUndrawn,
     /// The piece is no longer the one of which parts were to be left out.
     PartsChanged {
         /// Which.
@@ -283,6 +285,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             room::stop_bundle,
             room::room_bundle,
             room::room_piece,
+            received_report::room_report,
             room::finish_appointment,
             report::piece_parts,
             report::preview_report,

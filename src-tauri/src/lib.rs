@@ -5,6 +5,7 @@ mod art_protocol;
 mod audience;
 mod commands;
 mod dialogs;
+mod drawn_apart;
 mod given_piece;
 mod giving;
 mod ipc;
@@ -25,6 +26,8 @@ mod support_card;
 mod window;
 mod words;
 
+use std::process::ExitCode;
+
 use tauri::{Manager, RunEvent};
 
 pub use giving::{Leaving, make};
@@ -34,14 +37,17 @@ pub use saving::{Destination, whole_by};
 pub use stopping::Stop;
 pub use words::name_of;
 
-/// Runs the app until its window is closed.
+/// Runs the app until its window is closed, or draws the one page that it was started for.
 ///
 /// # Panics
 /// When the system has no webview to show a window with; there is nobody to tell otherwise.
-pub fn run() {
+pub fn run() -> ExitCode {
     // Rust's own message would quote what the program was working on.
     std::panic::set_hook(Box::new(|panic| eprintln!("Afterglow stopped at {:?}", panic.location())));
     keep_memory_off_the_disk();
+    if let Some(drawn) = drawn_apart::if_asked() {
+        return drawn;
+    }
     window::paint_unaccelerated();
     let commands = ipc::builder();
     tauri::Builder::default()
@@ -69,6 +75,7 @@ pub fn run() {
                 window::close(app);
             }
         });
+    ExitCode::SUCCESS
 }
 
 /// After a crash the system would write the program's memory, and with it an open journal, to a file. What it starts inherits the refusal,

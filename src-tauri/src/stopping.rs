@@ -58,13 +58,15 @@ pub struct Stops {
     pub bundle: Stop,
     /// A bundle that is made, or sealed and saved.
     pub giving: Stop,
+    /// A page of a report that came with a bundle.
+    pub page: Stop,
 }
 
 impl Stops {
     /// Stops everything: the journal locks, or the program ends.
     pub fn all(&self) {
-        let Self { import, moving, preview, save, bundle, giving } = self;
-        [import, moving, preview, save, bundle, giving].into_iter().for_each(Stop::now);
+        let Self { import, moving, preview, save, bundle, giving, page } = self;
+        [import, moving, preview, save, bundle, giving, page].into_iter().for_each(Stop::now);
     }
 }
 
@@ -95,7 +97,8 @@ mod tests {
     #[test]
     fn locking_leaves_some_work_going() {
         let stops = Stops::default();
-        let under_way = [&stops.import, &stops.moving, &stops.preview, &stops.save, &stops.bundle, &stops.giving].map(Stop::begin);
+        let under_way =
+            [&stops.import, &stops.moving, &stops.preview, &stops.save, &stops.bundle, &stops.giving, &stops.page].map(Stop::begin);
         stops.all();
         assert!(under_way.iter().all(Stopping::is_stopped));
     }

@@ -50,6 +50,17 @@ pub async fn compare(window: &Window) {
 /// From chosen pieces to the page that shows what will leave.
 pub async fn look_at_what_leaves(window: &Window, from: &str) {
     window.press("Give encrypted…").await;
+    look(window, from).await;
+}
+
+/// The same, and the report goes along.
+pub async fn look_at_what_leaves_with_the_report(window: &Window, from: &str) {
+    window.press("Give encrypted…").await;
+    patient::toggle(window, "The report goes along").await;
+    look(window, from).await;
+}
+
+async fn look(window: &Window, from: &str) {
     window.fill("Your name or initials", from).await;
     window.press("Look at what will leave").await;
     window.reads("This is what will leave").await;

@@ -39,6 +39,17 @@ pub fn save_with_passphrase(file: &Path, passphrase: &str) {
     save_sealed(file, None, &Sealing::Passphrase(&passphrase.into()));
 }
 
+/// Seals a bundle of the entry and this report to the address on this card, as this file.
+///
+/// # Panics
+/// When the file cannot be written.
+pub fn save_with_report(file: &Path, card: &AddressCard, pdf: &[u8]) {
+    let mut writer = begin(None);
+    writer.entry(about(ENTRY.0, day(-7), None), MARKDOWN, shown(ENTRY.0)).expect("memory takes it");
+    writer.report(pdf).expect("memory takes it");
+    seal_zip(file, &finished(writer), &Sealing::To(card.recipient()));
+}
+
 /// Seals a bundle of so many pictures that no format makes smaller, each of 36 MB, to the address on this card, as this file.
 ///
 /// # Panics

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use afterglow_share::{AddressCard, Recipient};
 
-use crate::{desktop::Desktop, dialog, given, patient, window::Window};
+use crate::{desktop::Desktop, dialog, eventually, given, patient, window::Window};
 
 /// Goes from the first start to an open reading room, recovery words confirmed, and gives the words.
 pub async fn create(window: &Window, name: &str) -> Vec<String> {
@@ -53,6 +53,18 @@ pub async fn take_in(desktop: &Desktop, window: &Window, card: &AddressCard, rep
     window.fill("Name", client).await;
     window.press("Take it in").await;
     window.find(&format!("//h1[normalize-space()='{client}']")).await;
+}
+
+/// Opens the report that came along, and waits until its first page stands there.
+pub async fn read_report(window: &Window) {
+    window.press("Read the report").await;
+    let page = window.find("//dialog[@open]//img[starts-with(@alt, 'Page 1 of')]").await;
+    window.script_on("window.page = arguments[0]", &page).await;
+    eventually("the first page", || async {
+        let drawn = window.script("return window.page.naturalWidth > 1000 && window.page.naturalWidth < window.page.naturalHeight").await;
+        (drawn == serde_json::json!(true)).then_some(())
+    })
+    .await;
 }
 
 /// Chooses a piece in the strip by the beginning of its name.

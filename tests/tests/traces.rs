@@ -140,7 +140,7 @@ async fn give(desktop: &Desktop, window: &Window, card: &AddressCard, canary: &s
     exchange::add_person(window, card).await;
     exchange::share_page(window, "Choose").await;
     window.press(&format!("Choose what {} does not have yet", card.name())).await;
-    exchange::look_at_what_leaves(window, &format!("{canary}sender")).await;
+    exchange::look_at_what_leaves_with_the_report(window, &format!("{canary}sender")).await;
     window.press("See it in full size").await;
     every_pixel(window, "dialog[open]").await;
     look("while it is looked at before it leaves");
@@ -158,6 +158,10 @@ async fn answer(practice: &Desktop, room: &Window, canary: &str, look: &mut impl
     exchange::write_note(room, 1, &format!("{canary}private"), false).await;
     every_pixel(room, "#room article").await;
     look("while a picture is read large");
+    reading_room::read_report(room).await;
+    look("while the report is read");
+    room.press_at("//dialog[@open]//button[normalize-space()='Done']").await;
+    room.gone("//dialog[@open]").await;
     exchange::quote(room, &format!("{canary}title"), &format!("{canary}text")).await;
     exchange::write_note(room, 1, &format!("{canary}question"), true).await;
     room.press("Send a reply").await;

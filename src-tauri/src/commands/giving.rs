@@ -79,14 +79,21 @@ pub struct LeavingReport {
     /// How many bytes of the bundle it is.
     #[specta(type = u32)]
     bytes: u64,
-    /// How many pages it has.
-    pages: u32,
-    /// Width of its first page in points.
+    /// Its pages.
+    pages: ReportPages,
+}
+
+/// The pages of a report that was written.
+#[derive(Serialize, Type)]
+pub struct ReportPages {
+    /// How many there are.
+    pub count: u32,
+    /// Width of the first in points.
     #[specta(type = u32)]
-    width: f32,
-    /// Height of its first page in points.
+    pub width: f32,
+    /// Height of the first in points.
     #[specta(type = u32)]
-    height: f32,
+    pub height: f32,
 }
 
 /// What is being done.
@@ -164,8 +171,9 @@ pub async fn make_bundle(handle: AppHandle, app: State<'_, App>, wish: BundleWis
         from: written.manifest.from.clone(),
         length: written.length,
         report: report.zip(written.manifest.report).map(|(report, file)| {
-            let (width, height) = report.size();
-            LeavingReport { bytes: file.length, pages: u32::try_from(report.count()).unwrap_or(u32::MAX), width, height }
+            let (width, height) = report.size(0).unwrap_or_default();
+            let pages = ReportPages { count: u32::try_from(report.count()).unwrap_or(u32::MAX), width, height };
+            LeavingReport { bytes: file.length, pages }
         }),
         pieces,
     };

@@ -12,6 +12,7 @@ pub mod moving;
 pub mod overview;
 pub mod progress;
 pub mod prompts;
+pub mod received_report;
 pub mod recipients;
 pub mod recovery;
 pub mod replies;

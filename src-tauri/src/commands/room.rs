@@ -113,6 +113,8 @@ pub struct RoomBundle {
     client: Client,
     /// The language of the words.
     language: String,
+    /// Whether a report came along, and was not closed.
+    has_report: bool,
     /// Its pieces, in the order they were given.
     pieces: Vec<GivenPiece>,
 }
@@ -255,6 +257,7 @@ pub async fn room_bundle(app: State<'_, App>, id: Uuid) -> Answer<RoomBundle> {
         summary: bundle.summary,
         client,
         language: bundle.language,
+        has_report: bundle.report_length.is_some(),
         pieces: bundle.items.iter().map(room::piece_of).collect::<Answer<_>>()?,
     })
 }

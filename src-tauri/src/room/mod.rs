@@ -2,10 +2,12 @@
 //! commands::room says; SQL and sealed files are the journal's.
 
 mod pieces;
+mod report;
 mod taking_in;
 
 #[cfg(test)]
 mod tests;
 
 pub use pieces::{body_of, closed, first_of, piece_of, size_of};
+pub use report::report_page;
 pub use taking_in::{Arrived, BundleStep, Checked, Going, arrive, take_in};

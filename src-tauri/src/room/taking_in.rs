@@ -11,7 +11,7 @@ use std::{
 };
 
 use afterglow_journal::{ChosenClient, ClientId, Journal, NewBundle, NewBundleItem, PassingFile, ReceivedPicture, SealedFiles};
-use afterglow_share::{Bundle, Content, Identity, Item, ItemId, Key, PictureKind, unseal};
+use afterglow_share::{Bundle, Content, Identity, Item, ItemId, KeptFile, Key, PictureKind, unseal};
 use afterglow_vault::{SealedReader, SealedWriter};
 use secrecy::SecretString;
 use serde::Serialize;
@@ -148,7 +148,7 @@ fn open_and_check(files: &SealedFiles, sealed: impl Read, length: u64, key: &Key
     let mut out = files.begin()?;
     let unsealed = unseal(BufReader::new(sealed), key, &mut out, |done| going(BundleStep::Opening, done, length))?;
     let zip = files.finish_for_now(out)?;
-    let (checked, pictures) = check(files, zip.read()?, going)?;
+    let (checked, kept) = check(files, zip.read()?, going)?;
     let manifest = checked.manifest();
     let bundle = NewBundle {
         id: manifest.bundle.uuid(),
@@ -158,30 +158,47 @@ fn open_and_check(files: &SealedFiles, sealed: impl Read, length: u64, key: &Key
         // The present address is the first.
         to_old_address: unsealed.by.is_some_and(|identity| identity > 0),
         must_return: *manifest.must_return.as_bytes(),
+        report: kept.report,
     };
-    Ok(Checked { pieces: Arc::new(Mutex::new(Pieces { bundle: checked, pictures, _zip: zip })), bundle })
+    Ok(Checked { pieces: Arc::new(Mutex::new(Pieces { bundle: checked, pictures: kept.pictures, _zip: zip })), bundle })
 }
 
-/// Checks a bundle, and seals each picture meanwhile in a file of its own. Waiting for the disk goes on beside the check of the next.
-fn check(files: &SealedFiles, zip: SealedReader, going: &Going) -> Answer<(Bundle<SealedReader>, HashMap<ItemId, ReceivedPicture>)> {
+/// What of a bundle lies in sealed files of its own.
+#[derive(Default)]
+struct KeptFiles {
+    pictures: HashMap<ItemId, ReceivedPicture>,
+    report: Option<Arc<PassingFile>>,
+}
+
+/// Checks a bundle, and seals each picture and the report meanwhile in files of their own. Waiting for the disk goes on beside the check of
+/// the next.
+fn check(files: &SealedFiles, zip: SealedReader, going: &Going) -> Answer<(Bundle<SealedReader>, KeptFiles)> {
     thread::scope(|scope| {
         let (written, finishing) = threads::sync_channel(AHEAD);
-        let finished = scope.spawn(move || finishing.iter().map(|picture| finish(files, picture)).collect::<Answer<_>>());
+        let finished = scope.spawn(move || finish(files, finishing));
         let checked = Bundle::check_keeping(
             zip,
             || Ok::<_, AppError>(files.begin()?),
             // Where nobody takes it, finishing failed; what it said is told below.
-            |item, kind, out| written.send((item, kind, out)).map_err(|_| AppError::Stopped),
+            |file, out| written.send((file, out)).map_err(|_| AppError::Stopped),
             |done, total| going(BundleStep::Checking, done, total),
         );
         drop(written);
-        let pictures = finished.join().unwrap_or_else(|panic| resume_unwind(panic))?;
-        Ok((checked?, pictures))
+        let kept = finished.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        Ok((checked?, kept))
     })
 }
 
-fn finish(files: &SealedFiles, (item, kind, out): (ItemId, PictureKind, SealedWriter)) -> Answer<(ItemId, ReceivedPicture)> {
-    Ok((item, ReceivedPicture { file: Arc::new(files.finish(out)?), media_type: media_type(kind) }))
+fn finish(files: &SealedFiles, written: threads::Receiver<(KeptFile, SealedWriter)>) -> Answer<KeptFiles> {
+    let mut kept = KeptFiles::default();
+    for (which, out) in written {
+        let file = Arc::new(files.finish(out)?);
+        match which {
+            KeptFile::Picture(item, kind) => drop(kept.pictures.insert(item, ReceivedPicture { file, media_type: media_type(kind) })),
+            KeptFile::Report => kept.report = Some(file),
+        }
+    }
+    Ok(kept)
 }
 
 /// Sends the pieces one by one, and nothing at the end says that all were sent. Nobody listens any more where storing failed.

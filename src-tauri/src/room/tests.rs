@@ -327,6 +327,19 @@ async fn what_was_removed_after_the_appointment_comes_again_open() {
 }
 
 #[tokio::test]
+async fn a_report_is_left_behind_or_stays_when_its_picture_is_closed() {
+    let room = Kept::new().await;
+    let pdf = b"%PDF-1.7 with the picture in it";
+    let (_, id) = room.take(&made::with_report(pdf)).await;
+    assert_eq!(room.files(), 2, "a picture and a report");
+    assert_eq!(room.journal.bundle_report(id).await.unwrap().as_deref(), Some(pdf.as_slice()));
+    let closing: Vec<_> = room.journal.bundle(id).await.unwrap().items.iter().filter_map(|row| closed(row).unwrap()).collect();
+    room.journal.finish_bundle(id, &closing).await.unwrap();
+    assert!(room.journal.bundle_report(id).await.unwrap().is_none());
+    assert_eq!(room.files(), 0);
+}
+
+#[tokio::test]
 async fn what_is_closed_stays_on_the_disk() {
     let room = Kept::new().await;
     let (_, bundle) = room.take(&bundle(None, &[painting(640, 480), painting(320, 240)])).await;

@@ -106,6 +106,15 @@ room-claim-here = So far only the sender’s own word says whose this is. Compar
 room-claim-no-address = Only the sender’s own word says whose this is: it came without an address for replies.
 room-old-address = This was sealed to an address of yours that you had replaced. Whoever else can open that one can read this, too. { $name } needs your new card.
 room-old-address-short = sealed to your old address
+room-report = Read the report
+room-report-title = The report from { $name }
+room-report-pages =
+    { $pages ->
+        [one] The report, { $pages } page
+       *[other] The report, { $pages } pages
+    }
+room-report-page = Page { $page } of { $pages } of the report
+room-report-page-undrawn = Page { $page } cannot be shown. It is damaged, or asks for more than a page may. The pieces themselves are not touched by it.
 room-no-pieces = There are no pieces in it.
 room-strip = All pieces, by day
 room-beside = Side by side
@@ -146,6 +155,7 @@ room-finish-warning =
         [one] No copy may be kept of { $count } piece. It is closed for good: its picture and words are removed from this room and cannot be brought back.
        *[other] No copy may be kept of { $count } pieces. They are closed for good: their pictures and words are removed from this room and cannot be brought back.
     }
+room-finish-report = The report shows these pieces too, and is closed with them.
 room-finish-stays = Their titles and your notes stay.
 room-finish-close = Close them for good
 room-finish-confirm = Appointment done

@@ -110,6 +110,16 @@ room-claim-here = De quién es, por ahora solo lo dice quien lo envió. Para ten
 room-claim-no-address = De quién es, solo lo dice quien lo envió: vino sin dirección para respuestas.
 room-old-address = Esto se cifró para una dirección tuya que ya sustituiste. Si otra persona puede abrir lo que llega a aquella, también puede leer esto. { $name } necesita tu tarjeta nueva.
 room-old-address-short = cifrado para tu dirección anterior
+room-report = Leer el informe
+room-report-title = El informe de { $name }
+room-report-pages =
+    { $pages ->
+        [one] El informe, { $pages } página
+        [many] El informe, { $pages } de páginas
+       *[other] El informe, { $pages } páginas
+    }
+room-report-page = Página { $page } de { $pages } del informe
+room-report-page-undrawn = La página { $page } no se puede mostrar. Está dañada o pide más de lo que una página puede tener. A las piezas no les pasa nada.
 room-no-pieces = No contiene ninguna pieza.
 room-strip = Todas las piezas, por día
 room-beside = Lado a lado
@@ -152,6 +162,7 @@ room-finish-warning =
         [many] De { $count } de piezas no se puede guardar una copia. Se cierran para siempre: sus imágenes y sus palabras se quitan de esta sala y no se pueden recuperar.
        *[other] De { $count } piezas no se puede guardar una copia. Se cierran para siempre: sus imágenes y sus palabras se quitan de esta sala y no se pueden recuperar.
     }
+room-finish-report = El informe también muestra esas piezas y se cierra con ellas.
 room-finish-stays = Sus títulos y tus notas se quedan.
 room-finish-close = Cerrarlas para siempre
 room-finish-confirm = Cita terminada

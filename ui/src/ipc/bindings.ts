@@ -200,6 +200,8 @@ export const commands = {
 	roomBundle: (id: string) => __TAURI_INVOKE<RoomBundle>("room_bundle", { id }),
 	/**  All of a piece. */
 	roomPiece: (bundle: string, id: string) => __TAURI_INVOKE<GivenBody>("room_piece", { bundle, id }),
+	/**  Its pages, which the picture addresses then lead to. */
+	roomReport: (bundle: string) => __TAURI_INVOKE<ReportPages>("room_report", { bundle }),
 	/**  Marks the appointment as done, and closes for good what may not be kept. */
 	finishAppointment: (bundle: string) => __TAURI_INVOKE<null>("finish_appointment", { bundle }),
 	/**  What could be left out of a piece. */
@@ -383,6 +385,8 @@ export type AppError =
 { code: "picture-lost" } | 
 /**  The report could not be made. */
 { code: "report-failed" } | 
+/**  The report that came with a bundle could not be drawn. */
+{ code: "report-undrawn" } | 
 /**  The piece is no longer the one of which parts were to be left out. */
 { code: "parts-changed"; args: {
 	/**  Which. */
@@ -1194,12 +1198,8 @@ export type LeavingPiece = {
 export type LeavingReport = {
 	/**  How many bytes of the bundle it is. */
 	bytes: number,
-	/**  How many pages it has. */
-	pages: number,
-	/**  Width of its first page in points. */
-	width: number,
-	/**  Height of its first page in points. */
-	height: number,
+	/**  Its pages. */
+	pages: ReportPages,
 };
 
 /**  What is left out of one piece; a mark stands in its place. */
@@ -1738,8 +1738,8 @@ export type ReadCard = {
 	/**  Who has this very address already. */
 	known: Recipient | null,
 	/**
-	 *  Who is called the same, or nearly, and has another address: is it a new one of theirs? Of a card that was put away and comes again
-	 *  too.
+	 *  Who is called the same, or nearly, and has another address, put away or not: is it a new one of theirs? Of a card that was put away
+	 *  and comes again too.
 	 */
 	namesake: Person | null,
 };
@@ -1952,6 +1952,16 @@ export type ReplyDesk = {
 	notes: RoomNote[],
 };
 
+/**  The pages of a report that was written. */
+export type ReportPages = {
+	/**  How many there are. */
+	count: number,
+	/**  Width of the first in points. */
+	width: number,
+	/**  Height of the first in points. */
+	height: number,
+};
+
 /**  A report to look at. */
 export type ReportPreview = {
 	/**  Its number in page addresses. */
@@ -2025,6 +2035,8 @@ export type RoomBundle = {
 	client: Client,
 	/**  The language of the words. */
 	language: string,
+	/**  Whether a report came along, and was not closed. */
+	has_report: boolean,
 	/**  Its pieces, in the order they were given. */
 	pieces: GivenPiece[],
 };

@@ -3,4 +3,13 @@
 export * from "./bindings";
 export { onEvent, type AppEvents } from "./events";
 export { importPasted } from "./pasted";
-export { artUrl, leavingArtUrl, leavingPageUrl, pageUrl, roomArtUrl, setArtToken, type PictureSize } from "./pictures";
+export {
+  artUrl,
+  leavingArtUrl,
+  leavingPageUrl,
+  pageUrl,
+  roomArtUrl,
+  roomPageUrl,
+  setArtToken,
+  type PictureSize,
+} from "./pictures";

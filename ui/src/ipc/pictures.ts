@@ -26,6 +26,11 @@ export function roomArtUrl(bundle: string, item: string, size: PictureSize): str
   return `${base}/${token}/room/${size}/${bundle}/${item}`;
 }
 
+/** A page of the report that came with a bundle, drawn from its file; counted from 0. */
+export function roomPageUrl(bundle: string, page: number): string {
+  return `${base}/${token}/room/report/${bundle}/${page}`;
+}
+
 /** A page of the report in a bundle that waits to be saved, drawn from the file in it; counted from 0. */
 export function leavingPageUrl(number: number, page: number): string {
   return `${base}/${token}/leaving/page/${number}/${page}`;

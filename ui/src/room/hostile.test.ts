@@ -101,6 +101,7 @@ test("a title, a sender, what is said of a piece or a note on it comes alive in 
       summary: client(text).bundles[0]!,
       client: client(text),
       language: text,
+      has_report: false,
       pieces: pieces(text),
     };
     playRust({

@@ -32,7 +32,7 @@ export const maya: Client = {
 export function bundle(pieces: GivenPiece[], over: Partial<RoomBundle> = {}): RoomBundle {
   const [summary] = maya.bundles;
   if (!summary) throw new Error("a client without a bundle");
-  return { summary, client: maya, language: "en", pieces, ...over };
+  return { summary, client: maya, language: "en", has_report: false, pieces, ...over };
 }
 
 export const LEFT_OUT = ["Something was left out here"];

@@ -16,7 +16,7 @@ use crate::{
     Artwork, ArtworkCursor, ArtworkDraft, ArtworkId, ArtworkPage, ImportError, Journal, JournalError,
     table::{
         artworks::{self, NewPicture},
-        bundle_items,
+        bundles,
     },
     trash,
 };
@@ -139,7 +139,7 @@ impl Journal {
         let known: HashSet<Uuid> = {
             let mut connection = self.connection().await;
             let own = artworks::files(&mut connection).await?;
-            own.into_iter().chain(bundle_items::files(&mut connection).await?).collect()
+            own.into_iter().chain(bundles::files(&mut connection).await?).collect()
         };
         let present = self.off_thread(move |vault| vault.sealed_before(trash::horizon(now).into())).await?;
         self.remove_sealed(present.into_iter().filter(|id| !known.contains(id)).collect()).await;

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::{
     ClientId, Journal, JournalError, LocalTime, limits,
+    picture::unseal,
     table::{bundle_items, bundles, client_addresses, clients},
 };
 
@@ -73,6 +74,8 @@ pub struct Bundle {
     pub language: String,
     /// The address that replies to it are sealed to.
     pub reply_to: Option<String>,
+    /// How many bytes the sealed file of its report has, a few more than the report; none where none came, or it was closed.
+    pub report_length: Option<u64>,
     /// Its pieces, in the order they were given.
     pub items: Vec<BundleItem>,
 }
@@ -145,8 +148,18 @@ impl Journal {
         bundle_items::get(&mut *self.connection().await, bundle, item).await
     }
 
+    /// The report that came with a bundle, all of its bytes: a stranger's PDF. None where none came, or it was closed.
+    pub async fn bundle_report(&self, id: Uuid) -> Result<Option<Vec<u8>>, JournalError> {
+        let report = bundles::report(&mut *self.connection().await, id).await?;
+        match report {
+            Some(file) => self.off_thread(move |vault| unseal(vault, &file)).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
     /// Marks the appointment as done and closes these pieces: their bodies, pictures and renditions are gone for good, their place in the
-    /// list, what stays of their records and what was noted remain. The sealed files go after the rows are: a power cut in between leaves files that a later opening sweeps.
+    /// list, what stays of their records and what was noted remain. The report goes with the first of them, since it shows them too. The
+    /// sealed files go after the rows are: a power cut in between leaves files that a later opening sweeps.
     pub async fn finish_bundle(&self, id: Uuid, closing: &[ClosedItem]) -> Result<(), JournalError> {
         let now = Timestamp::now();
         let files = {
@@ -156,6 +169,9 @@ impl Journal {
             let mut files = Vec::new();
             for item in closing {
                 files.extend(bundle_items::close(&mut transaction, id, item, now).await?);
+            }
+            if !closing.is_empty() {
+                files.extend(bundles::close_report(&mut transaction, id).await?);
             }
             transaction.commit().await?;
             files

@@ -4,7 +4,8 @@ use hayro::{RenderCache, RenderSettings, hayro_interpret::InterpreterSettings, h
 
 use crate::ReportError;
 
-/// A report that is to be looked at once more before it leaves. Every typeface it needs is in it.
+/// A report that is to be looked at as it was written: once more before it leaves, or by whom it was given to. Every typeface it needs is in
+/// it. Of a stranger's nothing bounds what drawing it takes.
 pub struct WrittenReport(Pdf);
 
 impl WrittenReport {
@@ -22,10 +23,10 @@ impl WrittenReport {
         self.0.pages().len()
     }
 
-    /// The width and height of its first page in points; nothing where it has none.
+    /// The width and height in points of a page, counted from 0; none where there is no such page.
     #[must_use]
-    pub fn size(&self) -> (f32, f32) {
-        self.0.pages().first().map(|page| page.render_dimensions()).unwrap_or_default()
+    pub fn size(&self, page: usize) -> Option<(f32, f32)> {
+        self.0.pages().get(page).map(|page| page.render_dimensions())
     }
 
     /// One page as a PNG picture, counted from 0. Takes a moment: not for the thread that draws.

@@ -38,7 +38,7 @@ pub use checksum::Checksum;
 pub use error::ShareError;
 pub use ids::{BundleId, ItemId, NoteId, ReplyId};
 pub use likeness::{look_alike, may_be_same};
-pub use opening::{Bundle, Key, Unsealed, unseal};
+pub use opening::{Bundle, KeptFile, Key, Unsealed, unseal};
 pub use page::{Line, PageWords, Shown};
 pub use reply::{Given, GivenItem, Motivation, Nature, Note, OpenedReply, Place, Point, QuotedText, Reply};
 pub use sealing::{Sealing, seal};

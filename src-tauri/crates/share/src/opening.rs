@@ -6,6 +6,6 @@ mod bundle;
 mod zip_file;
 
 pub use age_file::{Key, Unsealed, unseal};
-pub use bundle::Bundle;
+pub use bundle::{Bundle, KeptFile};
 
 pub(crate) use age_file::unseal_bytes;

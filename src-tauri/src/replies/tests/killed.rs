@@ -31,6 +31,7 @@ async fn die_before_it_is_named(folder: &Path) {
         language: "en".into(),
         to_old_address: false,
         must_return: [7; 32],
+        report: None,
     };
     let (_nothing_comes, mut items) = mpsc::channel(1);
     let client = ChosenClient::New("Another".into());

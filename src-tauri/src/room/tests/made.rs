@@ -78,6 +78,14 @@ pub fn bundle(reply_to: Option<Recipient>, pictures: &[Painting]) -> Made {
     finished(writer)
 }
 
+/// A picture that may not be kept, and a report of it.
+pub fn with_report(pdf: &[u8]) -> Made {
+    let mut writer = begin(None);
+    writer.artwork(about("The door"), artwork(&painting(64, 48)), shown()).unwrap();
+    writer.report(pdf).unwrap();
+    finished(writer)
+}
+
 /// So many entries of these words.
 pub fn entries(count: usize, words: &str) -> Made {
     let mut writer = begin(None);

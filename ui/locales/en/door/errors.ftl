@@ -35,6 +35,7 @@ error-too-many-pixels = This picture has more than { $limit_megapixels } megapix
 error-unsupported-picture = { $format } pictures cannot be added yet. Save a copy as JPEG or PNG and add that.
 error-cannot-read = This file could not be read, so it was not added. Check that it is still there and that it opens elsewhere.
 error-picture-lost = The file of this picture is missing from the journal, or is damaged. Everything else is untouched. Put the journal’s folder back from a copy, and keep the damaged one.
+error-report-undrawn = This report cannot be shown. It is damaged, or too large to be drawn here. The pieces themselves are not touched by it; ask for the report again as a PDF.
 error-report-failed = The report could not be made. Nothing was saved and your journal is unchanged. Try again with fewer pieces chosen.
 error-parts-changed = A piece was changed after you chose what to leave out of it, so the report waits and nothing is saved. In the list, open the parts of that piece and look at them again.
 error-password-unusable = This password cannot be used for a PDF: it is empty, too long, or has a character that PDFs do not take. Nothing was saved. Choose another.

@@ -35,6 +35,7 @@ error-too-many-pixels = Esta imagen tiene más de { $limit_megapixels } megapíx
 error-unsupported-picture = Las imágenes { $format } todavía no se pueden añadir. Guarda una copia como JPEG o PNG y añade esa.
 error-cannot-read = Este archivo no se pudo leer, así que no se añadió. Comprueba que siga ahí y que se abra en otro programa.
 error-picture-lost = El archivo de esta imagen falta en el diario o está dañado. Todo lo demás sigue intacto. Recupera la carpeta del diario desde una copia y conserva la dañada.
+error-report-undrawn = Este informe no se puede mostrar. Está dañado o es demasiado grande para dibujarlo aquí. A las piezas no les pasa nada; pide el informe otra vez en PDF.
 error-report-failed = El informe no se pudo hacer. No se ha guardado nada y tu diario no ha cambiado. Prueba otra vez con menos piezas elegidas.
 error-parts-changed = Una pieza cambió después de que eligieras qué dejar fuera de ella, así que el informe espera y no se ha guardado nada. En la lista, abre las partes de esa pieza y míralas otra vez.
 error-password-unusable = Esta contraseña no sirve para un PDF: está vacía, es demasiado larga o tiene un carácter que los PDF no admiten. No se ha guardado nada. Elige otra.

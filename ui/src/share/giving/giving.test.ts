@@ -128,7 +128,7 @@ test("words that leave stand nowhere on the page that shows what leaves", async 
 });
 
 test("the report leaves without having been looked at", async () => {
-  const report = { bytes: 90_000, pages: 3, width: 595, height: 842 };
+  const report = { bytes: 90_000, pages: { count: 3, width: 595, height: 842 } };
   const { container } = await shown({ ...bundle, report }, {});
   const pages = screen.getAllByAltText(/^Page \d of 3 of the report$/);
   expect(pages.map((page) => page.getAttribute("src")?.split("/").slice(-4))).toEqual(

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     ClientId, Journal, JournalError,
-    table::{bundle_items, bundles, client_addresses, clients, removed_bundles},
+    table::{bundles, client_addresses, clients, removed_bundles},
 };
 
 impl Journal {
@@ -46,7 +46,7 @@ impl Journal {
 /// Gives the sealed files that are no longer needed once this is committed.
 async fn remove(connection: &mut SqliteConnection, bundle: Uuid) -> Result<Vec<Uuid>, JournalError> {
     removed_bundles::note(connection, bundle).await?;
-    let files = bundle_items::files_of(connection, bundle).await?;
+    let files = bundles::files_of(connection, bundle).await?;
     bundles::remove(connection, bundle).await?;
     Ok(files)
 }

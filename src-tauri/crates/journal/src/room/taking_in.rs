@@ -26,6 +26,8 @@ pub struct NewBundle {
     pub to_old_address: bool,
     /// What a reply must return.
     pub must_return: [u8; 32],
+    /// The report, in a sealed file that goes with the last who holds it unless the bundle is stored.
+    pub report: Option<Arc<PassingFile>>,
 }
 
 /// A piece of a bundle on its way in.
@@ -66,7 +68,7 @@ impl Journal {
     ///
     /// The bundle's address for replies becomes one of the client's, unless it is somebody's already; `compared` says that its check words were
     /// compared with them. Of a bundle that was removed after its
-    /// appointment, what may not be kept comes in closed.
+    /// appointment, what may not be kept comes in closed, and the report with it.
     pub async fn take_in_bundle(
         &self,
         bundle: &NewBundle,
@@ -92,13 +94,18 @@ impl Journal {
         }
         let done = removed_bundles::bring_back(&mut transaction, bundle.id).await?;
         let mut pictures = Vec::new();
+        let mut report = bundle.report.clone();
         let mut position = 0_u32;
         loop {
             match items.recv().await {
                 Some(Some(item)) => {
                     bundle_items::insert(&mut transaction, bundle.id, position, &item).await?;
                     match (done, &item.closed) {
-                        (Some(at), Some(closed)) => drop(bundle_items::close(&mut transaction, bundle.id, closed, at).await?),
+                        (Some(at), Some(closed)) => {
+                            bundle_items::close(&mut transaction, bundle.id, closed, at).await?;
+                            bundles::close_report(&mut transaction, bundle.id).await?;
+                            report = None;
+                        }
                         _ => pictures.extend(item.picture),
                     }
                     position += 1;
@@ -108,7 +115,7 @@ impl Journal {
             }
         }
         transaction.commit().await?;
-        pictures.into_iter().for_each(|picture| picture.file.keep());
+        pictures.into_iter().map(|picture| picture.file).chain(report).for_each(|file| file.keep());
         Ok(client)
     }
 }

@@ -1,10 +1,11 @@
 //! The table `bundle_items`.
 
-use afterglow_vault::{SealedFile, VaultError};
+use afterglow_vault::SealedFile;
 use jiff::Timestamp;
 use sqlx::{FromRow, SqliteConnection};
 use uuid::Uuid;
 
+use super::columns::{length_of, sealed};
 use crate::{BundleItem, ClosedItem, JournalError, NewBundleItem};
 
 #[derive(FromRow)]
@@ -72,24 +73,6 @@ pub(crate) async fn picture(connection: &mut SqliteConnection, bundle: Uuid, ite
     let file = sealed(row.picture_id, row.picture_length, row.picture_sha256)?.ok_or(JournalError::NotFound)?;
     let display = sealed(row.display_id, row.display_length, row.display_sha256)?;
     Ok(StoredPicture { file, thumbnail: row.thumbnail, display })
-}
-
-/// The sealed files of a bundle's pieces.
-pub(crate) async fn files_of(connection: &mut SqliteConnection, bundle: Uuid) -> Result<Vec<Uuid>, JournalError> {
-    let files = sqlx::query_scalar(
-        "select picture_id from bundle_items where bundle_id = ?1 and picture_id is not null
-        union all select display_id from bundle_items where bundle_id = ?1 and display_id is not null",
-    );
-    Ok(files.bind(bundle).fetch_all(connection).await?)
-}
-
-/// The sealed files of all pieces.
-pub(crate) async fn files(connection: &mut SqliteConnection) -> Result<Vec<Uuid>, JournalError> {
-    let files = sqlx::query_scalar(
-        "select picture_id from bundle_items where picture_id is not null
-        union all select display_id from bundle_items where display_id is not null",
-    );
-    Ok(files.fetch_all(connection).await?)
 }
 
 pub(crate) async fn insert(
@@ -171,16 +154,4 @@ impl Row {
     fn into_item(self) -> BundleItem {
         BundleItem { id: self.id, item: self.item, is_closed: self.is_closed }
     }
-}
-
-fn sealed(id: Option<Uuid>, length: Option<i64>, sha256: Option<Vec<u8>>) -> Result<Option<SealedFile>, JournalError> {
-    let Some(id) = id else { return Ok(None) };
-    let damaged = || JournalError::Vault(VaultError::DatabaseDamaged);
-    let length = length.and_then(|length| u64::try_from(length).ok()).ok_or_else(damaged)?;
-    let sha256 = sha256.and_then(|sha256| sha256.try_into().ok()).ok_or_else(damaged)?;
-    Ok(Some(SealedFile { id, length, sha256 }))
-}
-
-fn length_of(file: &SealedFile) -> i64 {
-    i64::try_from(file.length).unwrap_or(i64::MAX)
 }

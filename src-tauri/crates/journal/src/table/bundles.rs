@@ -1,10 +1,11 @@
 //! The table `bundles`.
 
+use afterglow_vault::SealedFile;
 use jiff::Timestamp;
 use sqlx::{FromRow, SqliteConnection};
 use uuid::Uuid;
 
-use super::columns::timestamp;
+use super::columns::{length_of, sealed, timestamp};
 use crate::{Bundle, BundleSummary, ClientId, JournalError, LocalTime, NewBundle, Trust};
 
 #[derive(FromRow)]
@@ -19,13 +20,14 @@ struct Row {
     to_old_address: bool,
     done_at: Option<i64>,
     pieces: u32,
+    report_length: Option<u64>,
 }
 
 macro_rules! select_bundles {
     ($rest:literal) => {
         concat!(
             "select b.id, b.client_id, b.received_at, b.sender, b.reply_to, b.language, b.to_old_address, b.done_at,
-                (select count(*) from bundle_items i where i.bundle_id = b.id) as pieces,
+                (select count(*) from bundle_items i where i.bundle_id = b.id) as pieces, b.report_length,
                 exists (
                     select 1 from client_addresses a
                     where a.address = b.reply_to and a.client_id = b.client_id and a.compared_at is not null
@@ -56,6 +58,41 @@ pub(crate) async fn of_client(connection: &mut SqliteConnection, client: ClientI
     Ok(sqlx::query_scalar("select id from bundles where client_id = ?").bind(client).fetch_all(connection).await?)
 }
 
+/// The report that came with it.
+pub(crate) async fn report(connection: &mut SqliteConnection, id: Uuid) -> Result<Option<SealedFile>, JournalError> {
+    let report = sqlx::query_as("select report_id, report_length, report_sha256 from bundles where id = ?");
+    let (id, length, sha256) = report.bind(id).fetch_one(connection).await?;
+    sealed(id, length, sha256)
+}
+
+/// Takes the report out, and names its sealed file, which is no longer needed once this is committed.
+pub(crate) async fn close_report(connection: &mut SqliteConnection, id: Uuid) -> Result<Option<Uuid>, JournalError> {
+    let report = report(connection, id).await?;
+    let update = sqlx::query("update bundles set report_id = null, report_length = null, report_sha256 = null where id = ?");
+    update.bind(id).execute(connection).await?;
+    Ok(report.map(|file| file.id))
+}
+
+/// The sealed files of a bundle: its report, and the pictures of its pieces.
+pub(crate) async fn files_of(connection: &mut SqliteConnection, id: Uuid) -> Result<Vec<Uuid>, JournalError> {
+    let files = sqlx::query_scalar(
+        "select report_id from bundles where id = ?1 and report_id is not null
+        union all select picture_id from bundle_items where bundle_id = ?1 and picture_id is not null
+        union all select display_id from bundle_items where bundle_id = ?1 and display_id is not null",
+    );
+    Ok(files.bind(id).fetch_all(connection).await?)
+}
+
+/// The sealed files of all bundles.
+pub(crate) async fn files(connection: &mut SqliteConnection) -> Result<Vec<Uuid>, JournalError> {
+    let files = sqlx::query_scalar(
+        "select report_id from bundles where report_id is not null
+        union all select picture_id from bundle_items where picture_id is not null
+        union all select display_id from bundle_items where display_id is not null",
+    );
+    Ok(files.fetch_all(connection).await?)
+}
+
 /// Its pieces and their notes go with it.
 pub(crate) async fn remove(connection: &mut SqliteConnection, id: Uuid) -> Result<(), JournalError> {
     sqlx::query("delete from bundles where id = ?").bind(id).execute(connection).await?;
@@ -63,9 +100,11 @@ pub(crate) async fn remove(connection: &mut SqliteConnection, id: Uuid) -> Resul
 }
 
 pub(crate) async fn insert(connection: &mut SqliteConnection, bundle: &NewBundle, client: ClientId) -> Result<(), JournalError> {
+    let report = bundle.report.as_ref().map(|report| report.file());
     sqlx::query(
-        "insert into bundles (id, client_id, received_at, sender, reply_to, language, to_old_address, must_return)
-        values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into bundles
+            (id, client_id, received_at, sender, reply_to, language, to_old_address, must_return, report_id, report_length, report_sha256)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(bundle.id)
     .bind(client)
@@ -75,6 +114,9 @@ pub(crate) async fn insert(connection: &mut SqliteConnection, bundle: &NewBundle
     .bind(&bundle.language)
     .bind(bundle.to_old_address)
     .bind(&bundle.must_return[..])
+    .bind(report.map(|file| file.id))
+    .bind(report.map(|file| length_of(&file)))
+    .bind(report.map(|file| file.sha256.to_vec()))
     .execute(connection)
     .await?;
     Ok(())
@@ -107,6 +149,7 @@ impl Row {
                 done: self.done_at.map(at),
             },
             language: self.language,
+            report_length: self.report_length,
             reply_to: self.reply_to,
             items: Vec::new(),
         }

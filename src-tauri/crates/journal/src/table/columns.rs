@@ -1,7 +1,8 @@
-//! What several tables have in common: how days and times, the session an item hangs on, and lists of words stand in columns.
+//! What several tables have in common: how days and times, the session an item hangs on, sealed files and lists of words stand in columns.
 
 use std::{collections::HashSet, error::Error, str::FromStr};
 
+use afterglow_vault::{SealedFile, VaultError};
 use jiff::{Timestamp, civil};
 use sqlx::{Decode, FromRow, Sqlite, SqliteConnection, Type, sqlite::SqliteTypeInfo, sqlite::SqliteValueRef};
 use uuid::Uuid;
@@ -34,6 +35,20 @@ pub(super) fn local_time(local: Civil<civil::DateTime>, zone: String) -> LocalTi
 /// An instant as the columns hold it; one outside of jiff's range was never stored.
 pub(super) fn timestamp(milliseconds: i64) -> Timestamp {
     Timestamp::from_millisecond(milliseconds).unwrap_or_default()
+}
+
+/// A sealed file by its three columns; none where there is none.
+pub(super) fn sealed(id: Option<Uuid>, length: Option<i64>, sha256: Option<Vec<u8>>) -> Result<Option<SealedFile>, JournalError> {
+    let Some(id) = id else { return Ok(None) };
+    let damaged = || JournalError::Vault(VaultError::DatabaseDamaged);
+    let length = length.and_then(|length| u64::try_from(length).ok()).ok_or_else(damaged)?;
+    let sha256 = sha256.and_then(|sha256| sha256.try_into().ok()).ok_or_else(damaged)?;
+    Ok(Some(SealedFile { id, length, sha256 }))
+}
+
+/// A sealed file's length as its column holds it.
+pub(super) fn length_of(file: &SealedFile) -> i64 {
+    i64::try_from(file.length).unwrap_or(i64::MAX)
 }
 
 /// The columns of `session_tags` beside an item: all of them, or none.

@@ -47,6 +47,7 @@ fn bundle(id: Uuid, reply_to: &str) -> NewBundle {
         language: "en".into(),
         to_old_address: false,
         must_return: [7; 32],
+        report: None,
     }
 }
 
@@ -161,6 +162,46 @@ async fn a_removed_bundle_comes_again_open_or_counts_its_replies_from_the_start(
     room.remove_bundle(id).await.unwrap();
     take_in(&room, &bundle(id, "age1theirs"), ChosenClient::Known(client)).await;
     assert_eq!(room.answering(id).await.unwrap().sequence, 3);
+}
+
+/// The same bundle with a report.
+fn with_report(room: &Journal, bundle: NewBundle, pdf: &[u8]) -> NewBundle {
+    let files = room.sealed_files();
+    let mut writer = files.begin().unwrap();
+    std::io::Write::write_all(&mut writer, pdf).unwrap();
+    NewBundle { report: Some(files.finish(writer).unwrap().into()), ..bundle }
+}
+
+#[tokio::test]
+async fn a_report_is_lost_before_its_appointment_or_outlives_what_may_not_be_kept() {
+    let (desk, room) = room().await;
+    let (id, pdf) = (Uuid::new_v4(), b"%PDF- with the picture in it".as_slice());
+    let given = with_report(&room, bundle(id, "age1theirs"), pdf);
+    let (client, pieces) = take_in(&room, &given, new_client()).await;
+    drop(given);
+    // Opening sweeps what no row names.
+    desk.age_sealed_files(31);
+    let room = desk.reopened(room).await;
+    assert!(room.bundle(id).await.unwrap().report_length.is_some_and(|length| length > pdf.len() as u64));
+    assert_eq!(room.bundle_report(id).await.unwrap().as_deref(), Some(pdf));
+
+    room.finish_bundle(id, &[]).await.unwrap();
+    assert!(room.bundle_report(id).await.unwrap().is_some(), "all of it may be kept");
+    room.finish_bundle(id, &[ClosedItem { id: pieces[1], item: "closed".into() }]).await.unwrap();
+    assert_eq!(room.bundle(id).await.unwrap().report_length, None);
+    assert!(room.bundle_report(id).await.unwrap().is_none() && desk.sealed_files() == 0);
+
+    room.remove_bundle(id).await.unwrap();
+    let again = with_report(&room, bundle(id, "age1theirs"), pdf);
+    take_in(&room, &again, ChosenClient::Known(client)).await;
+    drop(again);
+    assert!(room.bundle_report(id).await.unwrap().is_none() && desk.sealed_files() == 0, "it comes again open");
+
+    let other = Uuid::new_v4();
+    take_in(&room, &with_report(&room, bundle(other, "age1theirs"), pdf), ChosenClient::Known(client)).await;
+    assert_eq!(desk.sealed_files(), 2, "a report and a picture");
+    room.remove_bundle(other).await.unwrap();
+    assert_eq!(desk.sealed_files(), 0);
 }
 
 /// A journal that gave an entry and an artwork, and a reply with a note on each.

@@ -20,6 +20,14 @@ const BUFFER: usize = 1 << 16;
 /// How a PDF begins.
 const PDF: &[u8] = b"%PDF-";
 
+/// What is kept of a bundle while it is checked.
+pub enum KeptFile {
+    /// The picture of this piece.
+    Picture(ItemId, PictureKind),
+    /// The report: a file that begins like a PDF. What else is in it, shows when it is drawn.
+    Report,
+}
+
 /// A bundle that was checked as a whole. Pictures are what they say by their first bytes; whether they decode, shows when they are decoded.
 pub struct Bundle<R> {
     zip: ZipFile<R>,
@@ -37,18 +45,18 @@ impl<R: Read + Seek> Bundle<R> {
     /// [`ShareError::PartUnlisted`], [`ShareError::PictureSwapped`], [`ShareError::PartSwapped`], [`ShareError::BeyondLimits`],
     /// [`ShareError::TooLarge`], [`ShareError::Stopped`], and what reading says.
     pub fn check(zip: R, go_on: impl FnMut(u64, u64) -> ControlFlow<()>) -> Result<Self, ShareError> {
-        Self::check_keeping(zip, || Ok(io::sink()), |_, _, _| Ok(()), go_on)
+        Self::check_keeping(zip, || Ok(io::sink()), |_, _| Ok(()), go_on)
     }
 
-    /// Checks all of it as [`Bundle::check`] does, and writes each picture meanwhile to what `begin` gives for it. `end` gets that back once
-    /// the picture has proven to be the one that is listed; where anything is refused later, what was written is of no use.
+    /// Checks all of it as [`Bundle::check`] does, and writes each picture and the report meanwhile to what `begin` gives for it. `end` gets
+    /// that back once the file has proven to be the one that is listed; where anything is refused later, what was written is of no use.
     ///
     /// # Errors
     /// As [`Bundle::check`], and what `begin` and `end` say.
     pub fn check_keeping<W: Write, E: From<ShareError>>(
         zip: R,
         mut begin: impl FnMut() -> Result<W, E>,
-        mut end: impl FnMut(ItemId, PictureKind, W) -> Result<(), E>,
+        mut end: impl FnMut(KeptFile, W) -> Result<(), E>,
         mut go_on: impl FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<Self, E> {
         let mut bundle = Self::open_checked(zip)?;
@@ -67,12 +75,19 @@ impl<R: Read + Seek> Bundle<R> {
                 done += read;
                 go_on(done, total)
             };
-            if let Kind::Artwork(item) = kind {
-                let mut out = Watched { head: Head::default(), out: begin()? };
-                let kind = bundle.check_picture(&file, item, &mut out, go_on)?;
-                end(item, kind, out.out)?;
-            } else {
-                bundle.check_file(&file, kind, go_on)?;
+            match kind {
+                Kind::Artwork(item) => {
+                    let mut out = Watched { head: Head::default(), out: begin()? };
+                    let kind = bundle.check_picture(&file, item, &mut out, go_on)?;
+                    end(KeptFile::Picture(item, kind), out.out)?;
+                }
+                Kind::Report => {
+                    let mut out = Watched { head: Head::default(), out: begin()? };
+                    bundle.check_report(&file, &mut out, go_on)?;
+                    end(KeptFile::Report, out.out)?;
+                }
+                Kind::Page => drop(bundle.read(&file, &mut io::sink(), go_on)?.ok_or(ShareError::PartSwapped)?),
+                Kind::Entry | Kind::CheckIn | Kind::Session => bundle.check_record(&file, kind, go_on)?,
             }
         }
         Ok(bundle)
@@ -138,25 +153,26 @@ impl<R: Read + Seek> Bundle<R> {
         Ok(bytes)
     }
 
-    /// Checks a file that is no picture.
-    fn check_file(&mut self, file: &FileRecord, kind: Kind, go_on: impl FnMut(u64) -> ControlFlow<()>) -> Result<(), ShareError> {
+    /// Checks what is read as a whole.
+    fn check_record(&mut self, file: &FileRecord, kind: Kind, go_on: impl FnMut(u64) -> ControlFlow<()>) -> Result<(), ShareError> {
+        let mut bytes = Vec::new();
+        self.read(file, &mut bytes, go_on)?.ok_or(ShareError::PartSwapped)?;
         match kind {
-            Kind::Entry | Kind::CheckIn | Kind::Session => {
-                let mut bytes = Vec::new();
-                self.read(file, &mut bytes, go_on)?.ok_or(ShareError::PartSwapped)?;
-                match kind {
-                    Kind::CheckIn => CheckInRecord::from_json(&bytes).map(drop),
-                    Kind::Session => SessionRecord::from_json(&bytes).map(drop),
-                    _ => str::from_utf8(&bytes).map(drop).map_err(|_| ShareError::PartSwapped),
-                }
-            }
-            _ => {
-                let mut head = Head::default();
-                self.read(file, &mut head, go_on)?.ok_or(ShareError::PartSwapped)?;
-                let sound = !matches!(kind, Kind::Report) || head.bytes.starts_with(PDF);
-                if sound { Ok(()) } else { Err(ShareError::PartSwapped) }
-            }
+            Kind::CheckIn => CheckInRecord::from_json(&bytes).map(drop),
+            Kind::Session => SessionRecord::from_json(&bytes).map(drop),
+            _ => str::from_utf8(&bytes).map(drop).map_err(|_| ShareError::PartSwapped),
         }
+    }
+
+    /// Holds the report against the list, and its beginning against a PDF's.
+    fn check_report<W: Write>(
+        &mut self,
+        file: &FileRecord,
+        out: &mut Watched<W>,
+        go_on: impl FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<(), ShareError> {
+        let read = self.read(file, out, go_on)?;
+        read.filter(|()| out.head.bytes.starts_with(PDF)).ok_or(ShareError::PartSwapped)
     }
 
     /// What kind of picture it is, when it is the one of this piece.
