@@ -48,6 +48,11 @@ impl Asked {
     fn wants(&self, part: &str) -> bool {
         self.only.as_deref().is_none_or(|only| only == part)
     }
+
+    /// Writes the figures so far, where a file is wished for.
+    fn write(&self, figures: &[Figure]) -> Result<(), SampleError> {
+        self.json.as_ref().map_or(Ok(()), |json| Ok(fs::write(json, serde_json::to_string_pretty(figures)?)?))
+    }
 }
 
 #[tokio::main]
@@ -79,7 +84,7 @@ async fn measured(asked: &Asked) -> Result<Vec<Figure>, SampleError> {
         print!("{}", table(&figures));
         all.extend(figures);
         // After each part, so that a later one that fails takes nothing with it.
-        asked.json.as_ref().map_or(Ok(()), |json| Ok(fs::write(json, serde_json::to_string_pretty(&all)?)?))
+        asked.write(&all)
     };
     // Before any other part, while the program has no memory to take up again.
     if asked.wants("sharing") {
@@ -113,5 +118,6 @@ async fn measured(asked: &Asked) -> Result<Vec<Figure>, SampleError> {
     let grown = growth(&all, SMALL, LARGE, GROWTH);
     print!("{}", table(&grown));
     all.extend(grown);
+    asked.write(&all)?;
     Ok(all)
 }
