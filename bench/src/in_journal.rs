@@ -26,14 +26,20 @@ pub async fn measure(copy: &SampleCopy) -> Result<Vec<Figure>, SampleError> {
     // what was read before.
     let (mut timeline, mut gallery, mut day) = (Runs::default(), Runs::default(), Runs::default());
     let (mut today, mut words, mut prefix) = (Runs::default(), Runs::default(), Runs::default());
+    // A sample is kept for days, so that today it may have nothing; the day of its newest entry is as full as its others.
+    let mut newest = None;
     for _ in 0..OFTEN {
-        timeline.time(journal.list_entries(&EntryFilter::default(), None)).await?;
+        let page = timeline.time(journal.list_entries(&EntryFilter::default(), None)).await?;
+        newest = page.entries.first().map(|entry| entry.occurred.local.date());
     }
+    let newest = newest.ok_or("the timeline is empty")?;
     for _ in 0..OFTEN {
         gallery.time(journal.list_artworks(None)).await?;
     }
     for _ in 0..OFTEN {
-        day.time(journal.items_of_day(now.local.date())).await?;
+        if day.time(journal.items_of_day(newest)).await?.is_empty() {
+            return Err("the day of the newest entry is empty".into());
+        }
     }
     for _ in 0..OFTEN {
         today.time(journal.today(&now)).await?;

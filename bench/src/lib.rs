@@ -9,6 +9,7 @@ pub mod in_journal;
 pub mod in_window;
 pub mod journals;
 pub mod memory;
+pub mod page;
 pub mod pictures;
 pub mod reports;
 pub mod screen;

@@ -23,6 +23,10 @@ pub const SENDER: &str = "Maya";
 /// Markdown with what a reader must not obey.
 const MARKDOWN: &str = "The water was **moving** and I was not.\n\n> Stay, it said.\n\nThen nothing for a while. Then light.\n\n![a door](https://elsewhere.example/door.png)";
 
+/// The title of an entry that is not to be obeyed; its words are those that are tried everywhere else, too.
+pub const HOSTILE_TITLE: &str = "\"><img src=x onerror=alert(1)><script>alert(1)</script>";
+const HOSTILE: &str = include_str!("../hostile/texts.json");
+
 /// Seals a bundle of one entry, three artworks, two check-ins and a session to the address on this card, as this file.
 ///
 /// # Panics
@@ -47,6 +51,17 @@ pub fn save_with_report(file: &Path, card: &AddressCard, pdf: &[u8]) {
     let mut writer = begin(None);
     writer.entry(about(ENTRY.0, day(-7), None), MARKDOWN, shown(ENTRY.0)).expect("memory takes it");
     writer.report(pdf).expect("memory takes it");
+    seal_zip(file, &finished(writer), &Sealing::To(card.recipient()));
+}
+
+/// Seals a bundle of one entry of somebody who means harm to the address on this card, as this file.
+///
+/// # Panics
+/// When the file cannot be written.
+pub fn save_hostile(file: &Path, card: &AddressCard) {
+    let texts: Vec<String> = serde_json::from_str(HOSTILE).expect("it is a list of texts");
+    let mut writer = begin(None);
+    writer.entry(about(HOSTILE_TITLE, day(-7), None), &texts.join("\n\n"), shown(HOSTILE_TITLE)).expect("memory takes it");
     seal_zip(file, &finished(writer), &Sealing::To(card.recipient()));
 }
 

@@ -46,9 +46,14 @@ pub async fn save_sheet(desktop: &Desktop, window: &Window, file: &Path) {
 pub async fn take_in(desktop: &Desktop, window: &Window, card: &AddressCard, reply_to: Option<Recipient>, client: &str) {
     let file = desktop.home().join("Documents/for-you.afterglow-share");
     given::save(&file, card, reply_to);
+    take_in_file(desktop, window, &file, client).await;
+}
+
+/// Takes in a file, as that of a new client of this name.
+pub async fn take_in_file(desktop: &Desktop, window: &Window, file: &Path, client: &str) {
     patient::enter(window, "Clients").await;
     window.press("Open what was sent").await;
-    dialog::answer(desktop, "Choose what a client sent you", &file).await;
+    dialog::answer(desktop, "Choose what a client sent you", file).await;
     window.reads("Whose is this?").await;
     window.fill("Name", client).await;
     window.press("Take it in").await;

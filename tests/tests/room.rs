@@ -50,6 +50,48 @@ async fn what_a_client_gave_cannot_be_read_or_reaches_further_than_the_room() {
     window.end().await;
 }
 
+/// Notes what a page does that a stranger's words must not make it do: a script by what it calls, and whatever the page's own rules stop.
+const LISTEN: &str = "window.obeyed = [];
+    window.alert = () => window.obeyed.push('script');
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        if (effectiveDirective.startsWith('script') || blockedURI.includes('example.org')) {
+            window.obeyed.push(`${effectiveDirective} ${blockedURI}`);
+        }
+    })";
+/// Two of them done by the journey itself.
+const OBEY: &str = "const done = '<p id=\"obeying\"><img src=x onerror=alert(1)><img src=https://example.org/x.png></p>';
+    document.body.insertAdjacentHTML('beforeend', done)";
+const HEARD: &str = "const { obeyed } = window;
+    return obeyed.some((what) => what.startsWith('script')) && obeyed.some((what) => what.includes('example.org'))";
+/// What is there and should be words alone.
+const ALIVE: &str = "const never = `script, style, link, meta, base, iframe, object, embed, [onload], [onerror], [onmouseover],
+        [src*='example.org'], [href*='example.org']`;
+    const alive = `#room :is(${never}), #room article .words :is(a, img, form, [src], [href])`;
+    return [...document.querySelectorAll(alive)].map((element) => element.outerHTML)";
+
+#[tokio::test]
+async fn what_somebody_wrote_who_means_harm_runs_or_loads_something_where_it_is_read() {
+    let desktop = Desktop::start(1280, 860, false).await;
+    let window = Window::open(&desktop).await;
+    reading_room::create(&window, "Practice").await;
+    let [own, sent] = ["rivera.afterglow-address", "for-you.afterglow-share"].map(|name| desktop.home().join("Documents").join(name));
+    let card = reading_room::save_card(&desktop, &window, "Dr Ana Rivera", &own).await;
+    given::save_hostile(&sent, &card);
+
+    window.script(LISTEN).await;
+    window.script(OBEY).await;
+    eventually("what was obeyed to be heard", || async { (window.script(HEARD).await == serde_json::json!(true)).then_some(()) }).await;
+    window.script("document.getElementById('obeying').remove(); window.obeyed = []").await;
+
+    reading_room::take_in_file(&desktop, &window, &sent, "M.").await;
+    window.reads(given::HOSTILE_TITLE).await;
+    window.reads("constructor.constructor").await;
+    window.painted().await;
+    assert_eq!(window.script(ALIVE).await, serde_json::json!([]), "a stranger's words are more than words");
+    assert_eq!(window.script("return window.obeyed").await, serde_json::json!([]), "the page does what they say");
+    window.end().await;
+}
+
 #[tokio::test]
 async fn one_of_several_dropped_files_is_lost_or_keeps_the_next_from_being_opened() {
     let mut desktop = Desktop::start(1280, 860, false).await;

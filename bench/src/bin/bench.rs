@@ -6,11 +6,11 @@ use afterglow_bench::{
     figures::{Figure, growth, table},
     importing, in_journal, in_window,
     journals::SampleCopy,
-    pictures, reports, sharing,
+    page, pictures, reports, sharing,
 };
 use afterglow_sample::SampleError;
 
-const USAGE: &str = "bench --scratch DIR [--json FILE] [--entries N] [--only journal|reports|pictures|window|importing|sharing]";
+const USAGE: &str = "bench --scratch DIR [--json FILE] [--entries N] [--only page|journal|reports|pictures|window|importing|sharing]";
 /// The sizes of journals, in entries; the bounds are those of the one in the middle.
 const SIZES: [u32; 3] = [SMALL, USUAL, LARGE];
 const SMALL: u32 = 1_000;
@@ -48,6 +48,11 @@ impl Asked {
     fn wants(&self, part: &str) -> bool {
         self.only.as_deref().is_none_or(|only| only == part)
     }
+
+    /// Writes the figures so far, where a file is wished for.
+    fn write(&self, figures: &[Figure]) -> Result<(), SampleError> {
+        self.json.as_ref().map_or(Ok(()), |json| Ok(fs::write(json, serde_json::to_string_pretty(figures)?)?))
+    }
 }
 
 #[tokio::main]
@@ -79,14 +84,17 @@ async fn measured(asked: &Asked) -> Result<Vec<Figure>, SampleError> {
         print!("{}", table(&figures));
         all.extend(figures);
         // After each part, so that a later one that fails takes nothing with it.
-        asked.json.as_ref().map_or(Ok(()), |json| Ok(fs::write(json, serde_json::to_string_pretty(&all)?)?))
+        asked.write(&all)
     };
     // Before any other part, while the program has no memory to take up again.
     if asked.wants("sharing") {
         keep(sharing::measure(&asked.scratch).await?)?;
     }
-    // Sharing makes its own journals.
-    let needed = asked.only.as_deref() != Some("sharing");
+    if asked.wants("page") {
+        keep(vec![page::measure()?])?;
+    }
+    // Sharing makes its own journals, and the page stands in none.
+    let needed = !matches!(asked.only.as_deref(), Some("page" | "sharing"));
     for entries in SIZES.into_iter().filter(|size| needed && asked.entries.is_none_or(|entries| entries == *size)) {
         let copy = SampleCopy::of_sample(&asked.scratch, entries).await?;
         eprintln!("measuring a journal of {entries} entries");
@@ -113,5 +121,6 @@ async fn measured(asked: &Asked) -> Result<Vec<Figure>, SampleError> {
     let grown = growth(&all, SMALL, LARGE, GROWTH);
     print!("{}", table(&grown));
     all.extend(grown);
+    asked.write(&all)?;
     Ok(all)
 }

@@ -6,13 +6,15 @@ pub(crate) mod killed;
 
 use std::{
     fs,
+    io::Cursor,
+    ops::ControlFlow,
     path::Path,
     process::{Command, Stdio},
     sync::Arc,
 };
 
 use afterglow_journal::{Brush, CheckIn, CheckInDraft, EntryDraft, GivenKind, Journal, LocalTime, Mark, NewGiven, Side};
-use afterglow_share::{Identity, Sealing, Sender};
+use afterglow_share::{Bundle, Content, Identity, Key, Sealing, Sender, ShareError, unseal};
 use afterglow_vault::{UnlockKey, Vault};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
@@ -358,6 +360,13 @@ async fn for_ana(made: &Made) -> Arc<Addressed> {
     Arc::new(Addressed { leaving, given_to: "Ana".into(), opens: Opens::Key { of, address }, replies: Identity::generate() })
 }
 
+/// The same, for whoever knows a passphrase.
+async fn for_a_passphrase(made: &Made) -> Arc<Addressed> {
+    let replies = identity_for(&made.journal, &Opens::Passphrase).await.unwrap();
+    let leaving = leaving(made, &selection(&[made.entry], &[])).await;
+    Arc::new(Addressed { leaving, given_to: "Ana".into(), opens: Opens::Passphrase, replies })
+}
+
 async fn try_saved(made: &Made, addressed: &Arc<Addressed>, folder: &Path, confirmed: bool) -> Answer<String> {
     let place = Destination { path: folder.join("For Ana.afterglow-share"), confirmed };
     save(&made.journal, addressed, place, None, &Stop::default().begin(), |_| {}).await
@@ -389,10 +398,8 @@ async fn a_file_gets_its_name_though_the_ledger_cannot_know_of_it_or_the_ledger_
 async fn what_opens_replies_is_kept_of_a_bundle_that_was_only_looked_at_or_not_of_one_that_was_saved() {
     let made = Made::new().await;
     let folder = tempfile::tempdir().unwrap();
-    let replies = identity_for(&made.journal, &Opens::Passphrase).await.unwrap();
-    let address = replies.recipient();
-    let leaving = leaving(&made, &selection(&[made.entry], &[])).await;
-    let addressed = Arc::new(Addressed { leaving, given_to: "Ana".into(), opens: Opens::Passphrase, replies });
+    let addressed = for_a_passphrase(&made).await;
+    let address = addressed.replies.recipient();
     let kept = async || {
         let secrets = made.journal.reply_identities().await.unwrap();
         secrets.iter().map(|secret| Identity::from_secret(secret).unwrap().recipient().as_str().to_owned()).collect::<Vec<_>>()
@@ -401,6 +408,27 @@ async fn what_opens_replies_is_kept_of_a_bundle_that_was_only_looked_at_or_not_o
     let place = Destination { path: folder.path().join("For Ana.afterglow-share"), confirmed: false };
     save(&made.journal, &addressed, place, Some("a lantern".into()), &Stop::default().begin(), |_| {}).await.unwrap();
     assert_eq!(kept().await, [address.as_str()]);
+}
+
+#[tokio::test]
+async fn the_file_opens_with_another_passphrase_than_the_one_it_was_saved_with_or_with_none() {
+    let made = Made::new().await;
+    let folder = tempfile::tempdir().unwrap();
+    let addressed = for_a_passphrase(&made).await;
+    let file = folder.path().join("For Ana.afterglow-share");
+    let place = Destination { path: file.clone(), confirmed: false };
+    save(&made.journal, &addressed, place, Some("sieben stille Möwen".into()), &Stop::default().begin(), |_| {}).await.unwrap();
+    let sealed = fs::read(file).unwrap();
+    let unsealed = |passphrase: &str| {
+        let mut zip = Vec::new();
+        unseal(&sealed[..], &Key::Passphrase(&passphrase.into()), &mut zip, |_| ControlFlow::Continue(())).map(|_| zip)
+    };
+    assert!(matches!(unsealed("sieben stille Moewen"), Err(ShareError::WrongPassphrase)));
+    let mut bundle = Bundle::check(Cursor::new(unsealed("sieben stille Möwen").unwrap()), |_, _| ControlFlow::Continue(())).unwrap();
+    let shown = &addressed.leaving.written.manifest;
+    assert!(bundle.manifest().bundle == shown.bundle && bundle.manifest().items == shown.items, "another bundle than was looked at");
+    let Content::Entry { text } = &shown.items[0].content else { panic!("an entry") };
+    assert!(bundle.text(text).unwrap().contains("Plainword"));
 }
 
 #[tokio::test]

@@ -173,6 +173,7 @@ room-address-save-pdf = Save as PDF
 room-address-copy = Copy as text
 room-address-saved = Saved as { $name }.
 room-address-copied = Copied. Paste it into a message or a letter.
+room-address-not-copied = Nothing was copied: the computer did not allow it. Save your card as a file instead.
 room-address-replaced = You have a new address. Give it to your clients.
 room-address-words = Check words
 room-address-words-how = When a client adds your address, they see six words. Let them call you, and compare: only the same words show that the address is really yours.

@@ -180,6 +180,7 @@ room-address-save-pdf = Guardar como PDF
 room-address-copy = Copiar como texto
 room-address-saved = Guardado como { $name }.
 room-address-copied = Copiado. Pégalo en un mensaje o una carta.
+room-address-not-copied = No se ha copiado nada: el equipo no lo ha permitido. Guarda tu tarjeta como archivo.
 room-address-replaced = Tienes una dirección nueva. Dásela a tus pacientes.
 room-address-words = Palabras de comprobación
 room-address-words-how = Cuando alguien añade tu dirección, ve seis palabras. Deja que te llame y compara las palabras con esa persona: solo si son las mismas, la dirección es de verdad tuya.

@@ -7,7 +7,6 @@ import { router } from "../shell/router.svelte";
 import { dismissAll, toasts } from "../shell/toasts.svelte";
 import { stumbles } from "../test/axe";
 import { playRust, refuse } from "../test/rust";
-import MyAddress from "./address/MyAddress.svelte";
 import Arriving from "./arriving/Arriving.svelte";
 import { arriving } from "./arriving/arriving.svelte";
 import Clients from "./clients/Clients.svelte";
@@ -396,21 +395,4 @@ test("files dropped while one is under way are lost", async () => {
   open(null);
   await chosen;
   expect(router.place).toEqual({ room: "clients", bundle: "b1" });
-});
-
-test("a name that was typed is not on the card that is saved", async () => {
-  const own = { name: "", address: "age1me", words: ["a", "b", "c", "d", "e", "f"], text: "card", code: [[true]] };
-  const calls = playRust({
-    own_address: () => own,
-    set_address_name: ({ name }) => ({ ...own, name }),
-    save_address_file: () => ({ file_name: "me.afterglow-address" }),
-  });
-  render(MyAddress);
-  await userEvent.type(await screen.findByLabelText("What clients call you"), "Dr Rivera");
-  await userEvent.click(screen.getByRole("button", { name: "Save as file" }));
-  await expect.poll(() => toasts.list[0]?.text).toBe("Saved as me.afterglow-address.");
-  const order = calls.map(({ command }) => command);
-  expect(order.indexOf("set_address_name")).toBeLessThan(order.indexOf("save_address_file"));
-  expect(order.indexOf("set_address_name")).toBeGreaterThan(0);
-  expect(await stumbles()).toEqual([]);
 });

@@ -151,13 +151,39 @@ test("a dialog that was left, or a stop, is taken for a saved file", async () =>
   await screen.findAllByText("Stopped. Nothing was saved.");
 });
 
-test("a passphrase that is weak, or typed once, seals the file", async () => {
+test("a passphrase that is weak seals the file", async () => {
   const strength = { score: 0, crack_time: "hours" };
   const { calls } = await shown({ ...bundle, with_passphrase: true }, { passphrase_strength: () => strength });
   await userEvent.type(await screen.findByLabelText("Passphrase"), "abc");
   await userEvent.click(screen.getByRole("button", { name: "Save with this passphrase" }));
   await screen.findByText(/guessed too easily/);
   expect(calls.some(({ command }) => command === "save_bundle")).toBe(false);
+});
+
+test("a passphrase that was typed once or with a slip seals the file, or another than the one that was typed", async () => {
+  // Every letter counts, and a space is one.
+  const good = " seven quiet herons ";
+  const { calls } = await shown(
+    { ...bundle, with_passphrase: true },
+    {
+      passphrase_strength: () => ({ score: 4, crack_time: "centuries" }),
+      save_bundle: () => ({ file_name: "For Dr Ana.afterglow-share" }),
+    },
+  );
+  const sealed = () => calls.filter(({ command }) => command === "save_bundle").map(({ args }) => args);
+  const save = () => userEvent.click(screen.getByRole("button", { name: "Save with this passphrase" }));
+  await userEvent.type(await screen.findByLabelText("Passphrase"), good);
+  await save();
+  await screen.findByText(/Type your passphrase once more/);
+  const again = screen.getByLabelText("The same once more");
+  await userEvent.type(again, good.trimEnd());
+  await save();
+  await screen.findByText(/The two are not the same/);
+  expect(sealed()).toEqual([]);
+  await userEvent.type(again, " ");
+  await save();
+  await screen.findByText(/is saved as For Dr Ana\.afterglow-share/);
+  expect(sealed()).toEqual([{ number: 3, passphrase: good }]);
 });
 
 test("words that are about to leave, or a therapist's name, come alive on the page that shows them", async () => {

@@ -122,6 +122,38 @@ test("whose words were not compared looks like one whose were, or a card that wa
   expect(await stumbles(container)).toEqual([]);
 });
 
+test("somebody keeps the old name, or is called as somebody else is or nothing", async () => {
+  let called = "Ana";
+  const calls = playRust({
+    list_people: () => [person(called, { id: "r1" }), person("Ben")],
+    rename_person: ({ name }) => {
+      called = String(name);
+      return null;
+    },
+  });
+  const renamed = () => calls.filter(({ command }) => command === "rename_person").map(({ args }) => args);
+  render(People);
+  const [rename] = await screen.findAllByRole("button", { name: "Rename" });
+  await userEvent.click(rename!);
+  const dialog = within(await screen.findByRole("dialog", { name: "What do you call them?" }));
+  const name = dialog.getByLabelText<HTMLInputElement>("What you call them");
+  const keep = () => userEvent.click(dialog.getByRole("button", { name: "Keep this name" }));
+  expect(name.value).toBe("Ana");
+  await userEvent.clear(name);
+  await keep();
+  await dialog.findByText("Give them a name, so that you know who it is.");
+  await userEvent.type(name, "ben");
+  await keep();
+  await dialog.findByText("Somebody here is called ben already. Choose another name.");
+  expect(await stumbles()).toEqual([]);
+  expect(renamed()).toEqual([]);
+  await userEvent.type(name, "jamin");
+  await keep();
+  await screen.findByRole("heading", { name: "benjamin" });
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(renamed()).toEqual([{ id: "r1", name: "benjamin" }]);
+});
+
 test("Enter takes a comparison back from whoever only looked at the words again", async () => {
   const calls = playRust({
     list_people: () => [person("Ben", { compared_at: Date.parse("2026-11-20T12:00:00") })],

@@ -5,6 +5,7 @@
 mod artworks;
 mod body_history;
 mod check_ins;
+mod clients;
 mod entries;
 mod golden;
 mod limits;
