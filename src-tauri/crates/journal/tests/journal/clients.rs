@@ -9,7 +9,7 @@ use crate::support::{Desk, name_of};
 /// Takes in a bundle without pieces, of a new client.
 async fn take_in(room: &Journal, id: Uuid, name: &str) -> ClientId {
     let (sender, language, reply_to) = (name.into(), "en".into(), Some(format!("age1{id}")));
-    let bundle = NewBundle { id, sender, reply_to, language, to_old_address: false, must_return: [7; 32] };
+    let bundle = NewBundle { id, sender, reply_to, language, to_old_address: false, must_return: [7; 32], report: None };
     let (send, mut receive) = mpsc::channel(1);
     assert!(send.send(None).await.is_ok());
     room.take_in_bundle(&bundle, &ChosenClient::New(name.into()), true, &mut receive).await.unwrap()
