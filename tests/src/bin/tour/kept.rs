@@ -104,7 +104,7 @@ async fn give(desktop: &Desktop, card: &AddressCard) -> PathBuf {
     }
     window.press(&format!("leave out parts of {}", story::WRITTEN)).await;
     patient::toggle(&window, "On Thursday with Ana").await;
-    exchange::look_at_what_leaves(&window, CLIENT).await;
+    exchange::look_at_what_leaves_with_the_report(&window, CLIENT).await;
     let file = desktop.home().join("Documents/for-rivera.afterglow-share");
     exchange::save_bundle(desktop, &window, THERAPIST, &file).await;
     close(window).await;

@@ -153,6 +153,10 @@ impl Tour<'_> {
         reading_room::choose(window, story::WRITTEN).await;
         window.reads("may we begin there").await;
         self.take(window, "room-passage").await;
+        reading_room::read_report(window).await;
+        self.take(window, "room-report").await;
+        window.press_at("//dialog[@open]//button[normalize-space()='Done']").await;
+        window.gone("//dialog[@open]").await;
         window.press("Send a reply").await;
         window.find("//dialog[@open]").await;
         self.take(window, "room-reply").await;
