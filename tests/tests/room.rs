@@ -93,6 +93,26 @@ async fn what_somebody_wrote_who_means_harm_runs_or_loads_something_where_it_is_
 }
 
 #[tokio::test]
+async fn a_locked_bundle_that_could_not_be_read_once_is_never_opened() {
+    let mut desktop = Desktop::start(1280, 860, false).await;
+    let window = Window::open(&desktop).await;
+    reading_room::create(&window, "Practice").await;
+    let [locked, away] = ["locked.afterglow-share", "away"].map(|name| desktop.home().join("Documents").join(name));
+    given::save_with_passphrase(&locked, patient::PASSPHRASE);
+    drag::drop_on_the_window(&mut desktop, std::slice::from_ref(&locked)).await;
+
+    window.reads("It was sealed with a passphrase").await;
+    fs::rename(&locked, &away).expect("the folder is writable");
+    window.fill("Passphrase", patient::PASSPHRASE).await;
+    window.press("Open").await;
+    window.reads("could not be read").await;
+    fs::rename(&away, &locked).expect("the folder is writable");
+    window.press("Open").await;
+    window.reads("Whose is this?").await;
+    window.end().await;
+}
+
+#[tokio::test]
 async fn one_of_several_dropped_files_is_lost_or_keeps_the_next_from_being_opened() {
     let mut desktop = Desktop::start(1280, 860, false).await;
     let window = Window::open(&desktop).await;

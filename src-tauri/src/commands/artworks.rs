@@ -107,10 +107,11 @@ pub async fn order_series(app: State<'_, App>, ids: Vec<ArtworkId>) -> Answer<()
 #[tauri::command]
 #[specta::specta]
 pub async fn import_chosen(handle: AppHandle, app: State<'_, App>, context: ImportContext) -> Answer<Option<ImportOutcome>> {
-    match dialogs::choose_pictures(&handle).await {
-        Some(paths) => Ok(Some(import_files(&handle, &app, &paths, &context).await?)),
-        None => Ok(None),
-    }
+    let token = app.unlocked().await?.art_token.clone();
+    let Some(paths) = dialogs::choose_pictures(&handle).await else { return Ok(None) };
+    // What they are to hang on is known to the journal alone that was open when it was asked.
+    drop(app.still_unlocked(&token).await?);
+    Ok(Some(import_files(&handle, &app, &paths, &context).await?))
 }
 
 /// Takes in the files that were dropped on the window last.

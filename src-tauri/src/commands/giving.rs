@@ -209,7 +209,8 @@ pub async fn save_bundle(handle: AppHandle, app: State<'_, App>, number: u32, pa
     let path = file.path.clone();
     let passphrase = passphrase.map(|Typed(passphrase)| passphrase);
     let file_name = giving::save(&open.journal, &addressed, file, passphrase, &stopping, tells).await?;
-    drop(held(&open.leaving).take());
+    // Another may have been made meanwhile, which goes on waiting.
+    drop(held(&open.leaving).take_if(|(made, _)| *made == number));
     *held(&app.last_saved) = Some(path);
     Ok(Some(SavedFile { file_name }))
 }

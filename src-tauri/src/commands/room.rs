@@ -188,7 +188,7 @@ pub async fn open_dropped_bundle(handle: AppHandle, app: State<'_, App>) -> Answ
     Ok(Some(DroppedBundle { file_name, arrival, left: u32::try_from(waiting.len()).unwrap_or(u32::MAX) }))
 }
 
-/// Opens the bundle that waits for its passphrase.
+/// Opens the bundle that waits for its passphrase. Where it could not be opened, it goes on waiting, unless it was stopped.
 #[tauri::command]
 #[specta::specta]
 pub async fn open_bundle_with(handle: AppHandle, app: State<'_, App>, passphrase: Typed) -> Answer<Arrival> {
@@ -197,7 +197,12 @@ pub async fn open_bundle_with(handle: AppHandle, app: State<'_, App>, passphrase
         Arriving::Locked(path) => path.clone(),
         Arriving::None | Arriving::Checked(_) => return Err(AppError::NotFound),
     };
-    open(&handle, &open_room, path, Some(passphrase)).await
+    let arrival = open(&handle, &open_room, path.clone(), Some(passphrase)).await;
+    // It can be tried again: with another passphrase, once the disk has room, where the file is there again.
+    if !matches!(arrival, Ok(_) | Err(AppError::Stopped)) {
+        *held(&open_room.arriving) = Arriving::Locked(path);
+    }
+    arrival
 }
 
 /// Takes in the bundle that waits to be told whose it is: a known client's, or else that of a new one of this name. `compared` says that the
@@ -288,7 +293,6 @@ async fn open(handle: &AppHandle, open_room: &Unlocked, path: PathBuf, passphras
     *held(&open_room.arriving) = Arriving::None;
     let file = path.clone();
     let (sealed, length) = tauri::async_runtime::spawn_blocking(move || outside::open(&file)).await??;
-    let with_passphrase = passphrase.is_some();
     let passphrase = passphrase.map(|Typed(passphrase)| passphrase);
     let arrived = room::arrive(&open_room.journal, sealed, length, passphrase, &going).await;
     match arrived {
@@ -311,13 +315,7 @@ async fn open(handle: &AppHandle, open_room: &Unlocked, path: PathBuf, passphras
             *held(&open_room.arriving) = Arriving::Locked(path);
             Ok(Arrival::NeedsPassphrase { file_name })
         }
-        Err(error) => {
-            // It can be typed again.
-            if with_passphrase && matches!(error, AppError::Refused { reason: Refusal::WrongPassphrase }) {
-                *held(&open_room.arriving) = Arriving::Locked(path);
-            }
-            Err(error)
-        }
+        Err(error) => Err(error),
     }
 }
 

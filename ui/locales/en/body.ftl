@@ -46,6 +46,7 @@ body-prefer-list = Prefer a list?
 body-by-name = Choose regions by name
 body-map-of = { $side }: { $marked }
 body-map-empty = { $side }: nothing marked
+body-map-not-whole = There are more marks here than can be drawn: some are missing from this map.
 body-start-from-last = Start from last map
 body-started-from-last = Your last map is here, without its words and numbers. Change what is different.
 body-no-last = There is no earlier map yet.

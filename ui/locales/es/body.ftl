@@ -47,6 +47,7 @@ body-prefer-list = ¿Prefieres una lista?
 body-by-name = Elegir zonas por su nombre
 body-map-of = { $side }: { $marked }
 body-map-empty = { $side }: nada marcado
+body-map-not-whole = Aquí hay más marcas de las que se pueden dibujar: a este mapa le faltan algunas.
 body-start-from-last = Partir del último mapa
 body-started-from-last = Aquí está tu último mapa, sin sus palabras ni sus números. Cambia lo que sea distinto.
 body-no-last = Todavía no hay un mapa anterior.

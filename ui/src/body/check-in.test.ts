@@ -1,3 +1,4 @@
+import { mockIPC } from "@tauri-apps/api/mocks";
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { flushAll } from "../shell/flush";
@@ -53,6 +54,22 @@ describe("a new check-in", () => {
     void flushAll();
     await screen.findByRole("heading", { name: "Check-in" });
     expect(journal.of("create_check_in")).toHaveLength(1);
+  });
+
+  it("keeps what is typed while it is being saved", async () => {
+    const journal = keepJournal([]);
+    let answer = (): void => undefined;
+    mockIPC(async (command, args) => {
+      if (command === "create_check_in") await new Promise<void>((done) => (answer = done));
+      return journal.answer(command, args);
+    });
+    await open("new");
+    await press("Save check-in");
+    await user.type(screen.getByLabelText("Note"), "warm now");
+    answer();
+    await screen.findByRole("heading", { name: "Check-in" });
+    expect(journal.of("save_check_in")).toMatchObject([{ baseRevision: 1, draft: { note: "warm now" } }]);
+    expect(await screen.findByText("warm now")).toBeTruthy();
   });
 
   it("is saved on leaving, and not created when there is nothing in it", async () => {

@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { render, screen } from "@testing-library/svelte";
+import { describe, expect, it, vi } from "vitest";
 import type { Mark } from "../ipc";
+import BodyMap from "./BodyMap.svelte";
 import { OUTLINES, outlineOf } from "./body-map";
 import { PaintField } from "./field";
 import { across } from "./widths";
@@ -96,5 +98,44 @@ describe("paint", () => {
       expect(Math.abs(half.at(-1)! - edge), outline.id).toBeLessThan(4);
       expect(Math.abs(400 - half[0]! - edge), outline.id).toBeLessThan(4);
     }
+  });
+});
+
+describe("marks that take long to draw", () => {
+  /** Each step goes over the whole body. */
+  const heavy = (steps: number): Mark => {
+    const points = Array.from({ length: steps + 1 }, (_, i): [number, number, number] => [200, i % 2 ? 1000 : 0, 1]);
+    return { ...dab, size: 4000, points } as Mark;
+  };
+  const region: Mark = { type: "region", region: "upper_belly", brush: "less" };
+
+  it("are left for later, whether strokes or regions, and then look as if drawn at once", () => {
+    for (const marks of [[heavy(20), { ...dab, brush: "less" } as Mark], Array.from({ length: 60 }, () => region)]) {
+      const atOnce = new PaintField("front", neutral, 1);
+      atOnce.show(marks);
+      const later = new PaintField("front", neutral, 1);
+      later.show(marks, 1_000_000);
+      let turns = 1;
+      for (; !later.isWhole; turns++) later.goOn(1_000_000);
+      expect(turns).toBeGreaterThan(5);
+      expect(same(later.more, atOnce.more) && same(later.less, atOnce.less)).toBe(true);
+    }
+  });
+
+  it("do not stand in the way of others", () => {
+    const field = new PaintField("front", neutral, 1);
+    field.show([heavy(100)], 1_000_000);
+    field.show([dab]);
+    expect(field.isWhole).toBe(true);
+    expect([at(field, "more", 200, 300), at(field, "more", 20, 900)]).toEqual([255, 0]);
+  });
+
+  it("freeze the page that shows them, or are taken for the whole map", async () => {
+    const frames = vi.spyOn(globalThis, "requestAnimationFrame");
+    const { rerender } = render(BodyMap, { marks: [heavy(300_000)], regions: [], outline: "neutral" });
+    await screen.findByText(/some are missing from this map/, {}, { timeout: 25_000 });
+    expect(frames.mock.calls.length).toBeGreaterThan(50);
+    await rerender({ marks: [dab] });
+    expect(screen.queryByText(/some are missing/)).toBeNull();
   });
 });

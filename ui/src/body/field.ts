@@ -14,6 +14,9 @@ const WHOLE = 0.3;
 const GONE = 1.7;
 /** A region chosen by name fades over this many units to either side of its border. */
 const REGION_EDGE = 8;
+/** What it takes to find where a row begins and ends, and one edge of a region's border, where a cell of a stroke takes 1. */
+const ROW = 8;
+const BORDER_EDGE = 0.3;
 
 function fade(from: number, to: number, at: number): number {
   const x = Math.min(1, Math.max(0, (at - from) / (to - from)));
@@ -25,17 +28,23 @@ function lay(paint: Uint8ClampedArray, cell: number, strength: number, adds: boo
   paint[cell] = adds ? Math.max(there, strength) : Math.min(there, 255 - strength);
 }
 
-/** For each cell of a field, which place across the body lies there. Many fields show the same outline at the same size. */
-const placesKept = new Map<string, Float32Array>();
+/** For each cell of a field, which place across the body lies there, and for each row the way to the outline. */
+type Places = { ofCells: Float32Array; rows: ReturnType<typeof across>[] };
 
-function placesOn(outline: Outline, scale: number, columns: number, rows: number): Float32Array {
+/** Many fields show the same outline at the same size. */
+const placesKept = new Map<string, Places>();
+
+function placesOn(outline: Outline, scale: number, columns: number, rows: number): Places {
   const key = `${outline.id} ${scale}`;
   let places = placesKept.get(key);
   if (!places) {
-    places = new Float32Array(columns * rows);
+    places = { ofCells: new Float32Array(columns * rows), rows: [] };
     for (let row = 0; row < rows; row++) {
-      const { toBody } = across(outline.widths, (row + 0.5) / scale);
-      for (let column = 0; column < columns; column++) places[row * columns + column] = toBody((column + 0.5) / scale);
+      const ways = across(outline.widths, (row + 0.5) / scale);
+      places.rows.push(ways);
+      for (let column = 0; column < columns; column++) {
+        places.ofCells[row * columns + column] = ways.toBody((column + 0.5) / scale);
+      }
     }
     placesKept.set(key, places);
   }
@@ -48,13 +57,17 @@ export class PaintField {
   readonly more: Uint8ClampedArray;
   readonly less: Uint8ClampedArray;
   private applied: readonly Mark[] = [];
+  /** What is still to be drawn of them. */
+  private coming: Generator<Box | null> | null = null;
   /** Steps were drawn that no mark stands for yet. */
   private ahead = false;
-  private readonly places: Float32Array;
+  /** What was gone over, in cells of a stroke. */
+  private spent = 0;
+  private readonly places: Places;
 
   constructor(
     readonly side: Side,
-    private readonly outline: Outline,
+    outline: Outline,
     /** Cells per body unit. */
     readonly scale: number,
   ) {
@@ -65,22 +78,40 @@ export class PaintField {
     this.places = placesOn(outline, scale, this.columns, this.rows);
   }
 
-  /** Brings the field to these marks, adding to what is there if they go on from it. Returns the box that may have changed. */
-  show(marks: readonly Mark[]): Box | null {
-    let changed: Box | null = null;
+  /** Whether all of the marks are drawn that were shown last. */
+  get isWhole(): boolean {
+    return this.coming === null;
+  }
+
+  /**
+   * Brings the field to these marks, adding to what is there if they go on from it. Once it has gone over `most` cells it leaves the rest to
+   * `goOn`. Returns the box that may have changed.
+   */
+  show(marks: readonly Mark[], most = Infinity): Box | null {
     const goesOn =
-      this.applied.length + (this.ahead ? 1 : 0) <= marks.length && this.applied.every((mark, i) => mark === marks[i]);
+      this.isWhole &&
+      this.applied.length + (this.ahead ? 1 : 0) <= marks.length &&
+      this.applied.every((mark, i) => mark === marks[i]);
     if (!goesOn) {
       this.more.fill(0);
       this.less.fill(0);
-      changed = { left: 0, top: 0, right: WIDTH, bottom: HEIGHT };
     }
-    for (const mark of marks.slice(goesOn ? this.applied.length : 0)) {
-      const box = mark.type === "stroke" ? this.stroke(mark) : this.region(mark.region, mark.brush);
-      if (box) changed = joined(changed, box);
-    }
+    this.coming = this.drawing(marks.slice(goesOn ? this.applied.length : 0));
     this.applied = marks;
     this.ahead = false;
+    const changed = this.goOn(most);
+    return goesOn ? changed : { left: 0, top: 0, right: WIDTH, bottom: HEIGHT };
+  }
+
+  /** Draws more of what is still to be drawn. Returns the box that may have changed. */
+  goOn(most: number): Box | null {
+    let changed: Box | null = null;
+    this.spent = 0;
+    while (this.coming && this.spent < most) {
+      const next = this.coming.next();
+      if (next.done) this.coming = null;
+      else if (next.value) changed = joined(changed, next.value);
+    }
     return changed;
   }
 
@@ -92,17 +123,16 @@ export class PaintField {
 
   private lay(size: number, brush: Brush | null, a: BrushPoint, b: BrushPoint): Box | null {
     const box = boxAround([a, b], size, GONE);
-    return this.each(box, brush, (x, y) => fade(WHOLE, GONE, radiiFrom(x, y, size, a, b)));
+    return this.each(box, brush, 1, (x, y) => fade(WHOLE, GONE, radiiFrom(x, y, size, a, b)));
   }
 
-  private stroke(mark: Extract<Mark, { type: "stroke" }>): Box | null {
-    if (mark.side !== this.side) return null;
-    let changed: Box | null = null;
-    for (const [a, b] of stepsOf(mark.points)) {
-      const box = this.lay(mark.size, mark.brush, a, b);
-      if (box) changed = joined(changed, box);
+  private *drawing(marks: readonly Mark[]): Generator<Box | null> {
+    for (const mark of marks) {
+      if (mark.type === "region") yield this.region(mark.region, mark.brush);
+      else if (mark.side === this.side) {
+        for (const [a, b] of stepsOf(mark.points)) yield this.lay(mark.size, mark.brush, a, b);
+      }
     }
-    return changed;
   }
 
   private region(id: string, brush: Brush | null): Box | null {
@@ -115,20 +145,25 @@ export class PaintField {
       right: inner.right + REGION_EDGE,
       bottom: inner.bottom + REGION_EDGE,
     };
-    return this.each(box, brush, (x, y) => fade(-REGION_EDGE, REGION_EDGE, -depthIn(x, y, region.polygon)));
+    const cost = region.polygon.length * BORDER_EDGE;
+    return this.each(box, brush, cost, (x, y) => fade(-REGION_EDGE, REGION_EDGE, -depthIn(x, y, region.polygon)));
   }
 
-  /** Lays paint within a box of the body's units. Returns the box of cells it went over, in the outline's. */
-  private each(box: Box, brush: Brush | null, strength: (x: number, y: number) => number): Box | null {
-    const { scale, columns, places } = this;
+  /** Lays paint within a box of the body's units, where a cell takes so much. Returns the box of cells it went over, in the outline's. */
+  private each(box: Box, brush: Brush | null, cost: number, strength: (x: number, y: number) => number): Box | null {
+    const { scale, columns, places, more, less } = this;
+    const [most, least] = [brush === "more" ? 255 : 0, brush === "less" ? 255 : 0];
     let changed: Box | null = null;
     const bottom = Math.min(this.rows - 1, Math.ceil(box.bottom * scale));
     for (let row = Math.max(0, Math.floor(box.top * scale)); row <= bottom; row++) {
       const y = (row + 0.5) / scale;
-      const { toOutline } = across(this.outline.widths, y);
-      const left = Math.max(0, Math.floor(toOutline(box.left) * scale));
-      const right = Math.min(columns - 1, Math.ceil(toOutline(box.right) * scale));
+      const ways = places.rows[row];
+      if (!ways) break;
+      const left = Math.max(0, Math.floor(ways.toOutline(box.left) * scale));
+      const right = Math.min(columns - 1, Math.ceil(ways.toOutline(box.right) * scale));
+      this.spent += ROW;
       if (right < left) continue;
+      this.spent += (right - left + 1) * cost;
       changed = joined(changed, {
         left: left / scale,
         top: row / scale,
@@ -136,11 +171,13 @@ export class PaintField {
         bottom: (row + 1) / scale,
       });
       for (let column = left; column <= right; column++) {
-        const paint = Math.round(255 * strength(places[row * columns + column] ?? 0, y));
-        if (paint === 0) continue;
         const i = row * columns + column;
-        lay(this.more, i, paint, brush === "more");
-        lay(this.less, i, paint, brush === "less");
+        // Nothing can be added to it or taken from it.
+        if (more[i] === most && less[i] === least) continue;
+        const paint = Math.round(255 * strength(places.ofCells[i] ?? 0, y));
+        if (paint === 0) continue;
+        lay(more, i, paint, brush === "more");
+        lay(less, i, paint, brush === "less");
       }
     }
     return changed;

@@ -34,12 +34,22 @@ export function boxOf(polygon: readonly Point[]): Box {
 /** The distance to the nearest edge: positive inside, negative outside. */
 export function depthIn(x: number, y: number, polygon: readonly Point[]): number {
   let nearest = Infinity;
-  for (const [[ax, ay], [bx, by]] of edgesOf(polygon)) {
-    const dx = bx - ax;
-    const dy = by - ay;
+  let inside = false;
+  let from = polygon.at(-1);
+  // Asked for every cell of a region: one way around it, and one root.
+  for (const to of polygon) {
+    if (!from) break;
+    const ax = from[0];
+    const ay = from[1];
+    const dx = to[0] - ax;
+    const dy = to[1] - ay;
     const length = dx * dx + dy * dy;
     const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
-    nearest = Math.min(nearest, Math.hypot(x - ax - dx * along, y - ay - dy * along));
+    const aside = x - ax - dx * along;
+    const above = y - ay - dy * along;
+    nearest = Math.min(nearest, aside * aside + above * above);
+    if (ay > y !== to[1] > y && x < (dx * (y - ay)) / dy + ax) inside = !inside;
+    from = to;
   }
-  return isInside(x, y, polygon) ? nearest : -nearest;
+  return inside ? Math.sqrt(nearest) : -Math.sqrt(nearest);
 }

@@ -5,10 +5,15 @@ import { errorText, t } from "../i18n";
 import { commands, importPasted, type ImportContext, type ImportOutcome } from "../ipc";
 import { notify, notifyError } from "../shell/toasts.svelte";
 
-/** Brings in files that the page holds; those that are refused are named. */
-export async function bringIn(files: File[], context: ImportContext): Promise<FoundPicture[]> {
+/** Brings in files that the page holds, until it is stopped; those that are refused are named. */
+export async function bringIn(
+  files: File[],
+  context: ImportContext,
+  isStopped: () => boolean,
+): Promise<FoundPicture[]> {
   const outcome: ImportOutcome = { added: [], refused: [], cancelled: false };
   for (const file of files) {
+    if (isStopped()) break;
     try {
       const one = await importPasted(await file.arrayBuffer(), file.name || t("journal-picture-pasted"), context);
       outcome.added.push(...one.added);

@@ -344,6 +344,22 @@ describe("writing", () => {
     expect(toasts.list.map(({ text }) => text).join(" ")).toMatch(/notes\.txt: .*not encrypted/);
   });
 
+  test("locking waits for every picture that is on its way, or leaves out those that came in", async () => {
+    const id = "0a9e4c1e-7d0f-4f5e-9a51-0c2d5b7f6a10";
+    let ended = (_: unknown): void => undefined;
+    const calls = journal([], {
+      import_dropped: () => new Promise((done) => (ended = done)),
+      cancel_import: () => (ended({ added: [id], refused: [], cancelled: true }), null),
+    });
+    await open("e1", calls);
+    await emit("pictures-dropped", { count: 60 });
+    await waitFor(() => expect(of(calls, "import_dropped")).toHaveLength(1));
+    expect(await flushAll(true)).toEqual([]);
+    expect(draftOf(of(calls, "save_entry")[0]).markdown).toContain(`![](art:${id})`);
+    expect(await flushAll(true)).toEqual([]);
+    expect(of(calls, "cancel_import")).toHaveLength(1);
+  });
+
   test("has no fault that axe knows", async () => {
     const { container } = await open("e1");
     await userEvent.click(screen.getByRole("button", { name: "+ tag" }));

@@ -104,13 +104,15 @@ export class Notes {
   /** Deletes a note, with the way back in one step. */
   async remove(id: string): Promise<void> {
     try {
-      if (this.chosen === id) {
-        await this.open?.flush().catch(() => undefined);
-        await this.open?.letGo();
+      if (this.chosen === id) await this.open?.flush().catch(() => undefined);
+      await commands.deleteNote(this.bundle, id);
+      const deleted = this.chosen === id ? this.open : null;
+      if (deleted) {
+        this.open = null;
+        // Only now: a note that could not be deleted goes on being kept.
+        await deleted.letGo();
       }
       const gone = this.list?.find((note) => note.id === id);
-      await commands.deleteNote(this.bundle, id);
-      if (this.chosen === id) this.open = null;
       this.list = this.list?.filter((note) => note.id !== id) ?? null;
       if (gone)
         notify(t("notes-deleted"), { action: { label: t("notes-undo"), run: () => this.#add(gone.draft, id, false) } });

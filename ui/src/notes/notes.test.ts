@@ -97,6 +97,18 @@ describe("notes beside a piece", () => {
     expect(calls.find(({ command }) => command === "add_note")?.args).toMatchObject({ id: "a", item: ITEM });
   });
 
+  it("go on being saved when they could not be deleted", async () => {
+    const { calls, notes } = await panel([noteAt("a")], { delete_note: refuse("disk-full") });
+    await userEvent.click(screen.getByRole("button", { name: /The blue/ }));
+    await userEvent.click(await screen.findByRole("button", { name: "Delete note 1" }));
+    await waitFor(() => expect(toasts.list.at(-1)?.text).toContain("disk is full"));
+    await userEvent.type(screen.getByLabelText("Note 1"), " Again.");
+    await userEvent.click(screen.getByRole("button", { name: "Done" }));
+    await waitFor(() => expect(notes.chosen).toBeNull());
+    const saved = calls.filter(({ command }) => command === "save_note").at(-1);
+    expect(saved?.args).toMatchObject({ id: "a", draft: { text: "The blue. Again." } });
+  });
+
   it("say so when no words were selected for a quote", async () => {
     playRust({ room_notes: () => [] });
     const element = document.createElement("p");

@@ -250,9 +250,10 @@ test("a locked bundle does not say that its passphrase was wrong, or whose it is
   });
   render(Arriving);
   await arriving.choose();
-  const field = await screen.findByLabelText("Passphrase");
-  await userEvent.type(field, "seven herons{Enter}");
+  await userEvent.type(await screen.findByLabelText("Passphrase"), "seven herons{Enter}");
   expect(await screen.findByText(/passphrase/, { selector: "[id$=error]" })).toBeTruthy();
+  const field = screen.getByLabelText<HTMLInputElement>("Passphrase");
+  expect(field.value).toBe("seven herons");
   await userEvent.type(field, "{Enter}");
   expect(await screen.findByText(/“M.”/)).toBeTruthy();
   expect(await screen.findByDisplayValue("M.")).toBeTruthy();
@@ -260,6 +261,29 @@ test("a locked bundle does not say that its passphrase was wrong, or whose it is
   await userEvent.click(screen.getByRole("button", { name: "Take it in" }));
   expect(calls.find(({ command }) => command === "take_in_bundle")?.args).toMatchObject({ client: "c1" });
   expect(router.place).toEqual({ room: "clients", bundle: "b1" });
+});
+
+test("a bundle whose passphrase is being tried comes in although it was stopped, or together with the next file", async () => {
+  const dropped = [
+    { file_name: "one", left: 1, arrival: { state: "needs_passphrase", file_name: "one" } },
+    { file_name: "two", left: 0, arrival: { state: "here", client: "c1", bundle: "b2", was_here: false } },
+  ];
+  let refuse = (_: unknown): void => undefined;
+  const calls = playRust({
+    open_dropped_bundle: () => dropped.shift() ?? null,
+    open_bundle_with: () => new Promise((_, reject) => (refuse = reject)),
+    stop_bundle: () => null,
+    set_bundle_aside: () => null,
+  });
+  render(Arriving);
+  await arriving.dropped();
+  await userEvent.type(await screen.findByLabelText("Passphrase"), "seven herons{Enter}");
+  await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
+  const asked = () => calls.map(({ command }) => command).filter((command) => command.endsWith("_bundle"));
+  expect(asked()).toEqual(["open_dropped_bundle", "stop_bundle"]);
+  refuse({ code: "stopped" });
+  await expect.poll(asked).toEqual(["open_dropped_bundle", "stop_bundle", "open_dropped_bundle"]);
+  expect(screen.queryByLabelText("Passphrase")).toBeNull();
 });
 
 test("a bundle of another address is filed under a client without a question, or under other words than its own", async () => {

@@ -119,6 +119,22 @@ test("a_new_session_that_was_written_in_is_stored_once_on_leaving", async () => 
   expect(created[0]?.args.draft).toMatchObject({ details: { kind: "preparation", intention: "To rest." } });
 });
 
+test("what_is_written_while_a_new_session_is_being_stored_is_dropped", async () => {
+  const user = userEvent.setup();
+  let answer = (): void => undefined;
+  const calls = play({
+    create_session: ({ draft }) => new Promise((done) => (answer = () => done({ ...preparation, id: "s5", draft }))),
+  });
+  router.replace({ room: "sessions", create: "preparation" });
+  render(Sessions);
+  await user.click(screen.getByRole("button", { name: "Save session" }));
+  await user.type(screen.getByLabelText("My intention"), "To rest.");
+  answer();
+  await waitFor(() => expect(router.place).toEqual({ room: "sessions", session: "s5" }));
+  const saved = calls.filter(({ command }) => command === "save_session");
+  expect(saved.map(({ args }) => args.draft)).toMatchObject([{ details: { intention: "To rest." } }]);
+});
+
 test("a_new_session_that_nobody_touched_leaves_nothing_behind", async () => {
   const calls = play();
   router.replace({ room: "sessions", create: "medicine" });

@@ -62,10 +62,11 @@ export class Preview {
     this.#drawing = true;
     while (this.#due) {
       this.#due = false;
-      const { selection, said } = this.#wish;
-      if (selection === null) break;
-      const drawn = await this.#attempt(selection);
-      if (said === this.#wish.said) this.#show(drawn);
+      const wish = this.#wish;
+      if (wish.selection === null) break;
+      const drawn = await this.#attempt(wish.selection);
+      // The same pages may have been wished for again meanwhile: this drawing was stopped, and those are still to come.
+      if (wish === this.#wish) this.#show(drawn);
     }
     this.#drawing = false;
   }

@@ -117,6 +117,21 @@ test("a_drawing_that_nobody_waits_for_any_more_is_stopped", async () => {
   expect(preview.pages).toEqual(drawn(2));
 });
 
+test("a_choice_that_is_taken_back_at_once_passes_for_a_drawing_that_the_person_stopped", async () => {
+  const preview = new Preview();
+  preview.wish(about("a"));
+  await vi.advanceTimersByTimeAsync(400);
+  preview.wish(about("a", "b"));
+  preview.wish(about("a"));
+  waits[0]!.refuse({ code: "stopped", args: {} });
+  await settle();
+  expect(preview).toMatchObject({ stopped: false, outdated: true });
+  await vi.advanceTimersByTimeAsync(400);
+  waits[1]!.answer(drawn(2));
+  await settle();
+  expect(preview).toMatchObject({ stopped: false, outdated: false, pages: drawn(2) });
+});
+
 test("a_drawing_that_the_person_stopped_says_so_and_goes_on_when_asked", async () => {
   const preview = new Preview();
   preview.wish(about("a"));

@@ -27,7 +27,7 @@ class App {
   async lock(): Promise<void> {
     if (this.state?.phase !== "unlocked" || this.locking) return;
     this.locking = true;
-    const [failure] = await flushAll();
+    const [failure] = await flushAll(true);
     if (failure === undefined) await this.#lockNow();
     else notifyError(failure, { action: { label: t("shell-lock-anyway"), run: () => this.#lockNow() } });
     this.locking = false;

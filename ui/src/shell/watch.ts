@@ -78,7 +78,7 @@ async function answer(closing: boolean): Promise<void> {
   // The page is covered only then: what was typed still goes where it was meant to.
   await typed();
   app.locking = true;
-  const [failure] = await flushAll();
+  const [failure] = await flushAll(true);
   await commands.flushed(failure === undefined);
   if (failure === undefined) return;
   app.locking = false;

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from "@testing-library/svelte";
+import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import type { Item, Session, SessionTag, Strip, Today as Day } from "../ipc";
@@ -177,4 +177,34 @@ test("recovery words that were never confirmed are made anew after the passphras
   expect(await stumbles()).toEqual([]);
   await userEvent.click(screen.getByRole("button", { name: "Confirm" }));
   await expect.poll(() => screen.queryByText("Your recovery words were never confirmed")).toBeNull();
+});
+
+test("recovery words end although the person cancelled while the new ones were made", async () => {
+  let made = (_: unknown): void => undefined;
+  const words = Array.from({ length: 24 }, (_, index) => `word${index}`);
+  playRust({
+    today: () => empty,
+    renew_recovery_words: () => new Promise((done) => (made = done)),
+    app_state: () => app.state,
+  });
+  app.state = {
+    phase: "unlocked",
+    journal: null,
+    preferences: null,
+    recovery_pending: true,
+    role: "journal",
+    move_outcome: null,
+    art_token: "t",
+    now: strip.now,
+  };
+  render(Today);
+  await userEvent.click(await screen.findByRole("button", { name: "Make new words" }));
+  const dialog = within(screen.getByRole("dialog"));
+  await userEvent.type(dialog.getByLabelText("Passphrase"), "mine");
+  await userEvent.click(dialog.getByRole("button", { name: "Make new words" }));
+  expect(dialog.getByRole<HTMLButtonElement>("button", { name: "Cancel" }).disabled).toBe(true);
+  const escape = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+  expect(screen.getByRole("dialog").dispatchEvent(escape)).toBe(false);
+  made({ words, ask: [1, 2, 3] });
+  expect(await screen.findByRole("button", { name: "I have written them down" })).toBeTruthy();
 });

@@ -14,8 +14,8 @@ pub const SIGHTS: [Sight; 5] = [(1280, 860, 100), (900, 600, 100), (1920, 1080, 
 /// How bright a dark screen may be, of 255.
 const DUSK: u8 = 80;
 /// The grey around a picture is the same in both themes, and so is paper.
-const AS_IN_DAYLIGHT: [&str; 7] =
-    ["large-view", "side-by-side", "leaving-report", "room-artwork", "room-notes", "room-side-by-side", "room-other-times"];
+const AS_IN_DAYLIGHT: [&str; 8] =
+    ["room-report", "large-view", "side-by-side", "leaving-report", "room-artwork", "room-notes", "room-side-by-side", "room-other-times"];
 
 /// One size and theme.
 pub struct Tour<'o> {

@@ -8,7 +8,12 @@ import { notify, notifyError } from "../../shell/toasts.svelte";
 
 /** What the person is asked before it can go on. */
 export type Asked =
-  | { for: "passphrase"; fileName: string }
+  | {
+      for: "passphrase";
+      fileName: string;
+      /** What was typed before and did not open it, and why. */
+      failed?: { passphrase: string; reason: unknown };
+    }
   | {
       for: "client";
       sender: string;
@@ -63,12 +68,21 @@ class ArrivingBundles {
     if (!this.busy && this.asked === null) await this.#goOn();
   }
 
-  /** Gives the passphrase; what it says when that is refused is thrown, so that it stands where it was typed. */
+  /** Gives the passphrase. Where it was not opened, it is asked again: Rust keeps the file, unless it was stopped. */
   async unlock(passphrase: string): Promise<void> {
-    if (this.busy) return;
-    const arrival = await this.#run(() => commands.openBundleWith(passphrase));
-    if (arrival?.state === "refused") throw arrival.reason;
-    if (arrival) this.#went(arrival);
+    const question = this.asked;
+    if (this.busy || question?.for !== "passphrase") return;
+    this.asked = null;
+    const arrival = await this.#run(() => {
+      // To find the key takes a moment, of which Rust tells nothing.
+      this.progress = { step: "opening", percent: 0 };
+      return commands.openBundleWith(passphrase);
+    });
+    if (arrival.state === "refused" && !wasStopped(arrival.reason)) {
+      this.asked = { ...question, failed: { passphrase, reason: arrival.reason } };
+      return;
+    }
+    this.#went(arrival);
     await this.#goOn();
   }
 

@@ -151,6 +151,18 @@ test("a dialog that was left, or a stop, is taken for a saved file", async () =>
   await screen.findAllByText("Stopped. Nothing was saved.");
 });
 
+test("the end of one bundle's saving throws away another that was made meanwhile", async () => {
+  let wrote = (_: unknown): void => undefined;
+  const { unmount } = await shown(bundle, { save_bundle: () => new Promise((done) => (wrote = done)) });
+  await userEvent.click(await screen.findByRole("button", { name: "Save encrypted for Dr Ana" }));
+  unmount();
+  await shown({ ...bundle, number: 4, given_to: "Dr Rivera" }, {});
+  wrote({ file_name: "For Dr Ana.afterglow-share" });
+  await new Promise((done) => setTimeout(done));
+  expect(giving.bundle?.number).toBe(4);
+  expect(screen.getByRole("button", { name: "Save encrypted for Dr Rivera" })).toBeTruthy();
+});
+
 test("a passphrase that is weak seals the file", async () => {
   const strength = { score: 0, crack_time: "hours" };
   const { calls } = await shown({ ...bundle, with_passphrase: true }, { passphrase_strength: () => strength });
