@@ -24,6 +24,7 @@ art-more = Show { $count } more
 art-importing = Adding pictures
 art-importing-count = Picture { $at } of { $total }
 art-import-cancelled = You stopped it. What was added before that stays.
+art-dropped-over = What you dropped before was not added: you dropped other pictures while it waited. Drop it again to add it.
 art-added =
     { $count ->
         [0] Nothing was added

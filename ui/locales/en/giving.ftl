@@ -119,6 +119,7 @@ give-with-report-hint = As a PDF to print, as you see it in the preview
 give-receiver-missing = Choose to whom it goes.
 give-compare-first = You have not compared their words yet. You can go on; somebody else may have sent that card.
 give-look = Look at what will leave
+give-ready = What you want to give is ready. Nothing has left.
 give-stopped = Stopped. Nothing was made.
 give-somebody = somebody with a passphrase
 give-step =

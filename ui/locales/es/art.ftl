@@ -26,6 +26,7 @@ art-more = Mostrar { $count } más
 art-importing = Añadiendo imágenes
 art-importing-count = Imagen { $at } de { $total }
 art-import-cancelled = Lo has detenido. Lo que ya se había añadido se queda.
+art-dropped-over = Lo que soltaste antes no se ha añadido: soltaste otras imágenes mientras esperaba. Suéltalo de nuevo para añadirlo.
 art-added =
     { $count ->
         [0] No se añadió nada

@@ -121,6 +121,7 @@ give-with-report-hint = Como PDF para imprimir, tal como lo ves en la vista prev
 give-receiver-missing = Elige para quién es.
 give-compare-first = Aún no has comparado sus palabras. Puedes seguir; otra persona podría haber enviado esa tarjeta.
 give-look = Ver lo que va a salir
+give-ready = Lo que quieres entregar está listo. Aún no ha salido nada.
 give-stopped = Detenido. No se ha preparado nada.
 give-somebody = alguien con una frase de acceso
 give-step =

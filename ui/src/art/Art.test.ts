@@ -124,6 +124,33 @@ test("a_long_import_shows_where_it_is_and_can_be_stopped", async () => {
   expect(await screen.findByText(/You stopped it/)).toBeTruthy();
 });
 
+test("pictures_that_are_dropped_while_others_come_in_are_ignored_or_the_outcome_of_the_first_is", async () => {
+  const user = userEvent.setup();
+  let finish: (outcome: ImportOutcome) => void = () => undefined;
+  const calls = play({
+    import_dropped: () => new Promise((resolve) => (finish = resolve)),
+    cancel_import: () => null,
+  });
+  const taken = () => calls.filter(({ command }) => command === "import_dropped").length;
+  const drop = (count: number) => emit("pictures-dropped", { count });
+  render(Art);
+  await screen.findByText("River");
+  await drop(3);
+  await waitFor(() => expect(taken()).toBe(1));
+  await drop(2);
+  await drop(4);
+  await waitFor(() => expect(toasts.list.at(-1)?.text).toContain("What you dropped before was not added"));
+  finish({ added: ["a1"], refused: [{ name: "notes.txt", reason: { code: "not-a-picture" } }], cancelled: false });
+  expect(await screen.findByText("Picture 1 of 4")).toBeTruthy();
+  expect(taken()).toBe(2);
+  await drop(5);
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  finish({ added: ["a2"], refused: [], cancelled: true });
+  expect(await screen.findByRole("dialog", { name: "2 pieces added" })).toBeTruthy();
+  expect(screen.getByText("notes.txt")).toBeTruthy();
+  expect(taken()).toBe(2);
+});
+
 test("a_pasted_picture_travels_as_bytes_and_text_is_left_alone", async () => {
   const calls = play({ import_pasted: () => ({ added: ["a1"], refused: [], cancelled: false }) });
   render(Art);

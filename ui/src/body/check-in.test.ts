@@ -3,6 +3,8 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { flushAll } from "../shell/flush";
 import { toasts } from "../shell/toasts.svelte";
+import { stumbles } from "../test/axe";
+import { playRust, refuse } from "../test/rust";
 import { furnish, keepJournal, marked, open, paint, press, saved, user } from "./body-room.fixture";
 import { aCheckIn } from "./check-ins.fixture";
 
@@ -84,6 +86,18 @@ describe("a new check-in", () => {
     expect(journal.of("create_check_in")).toHaveLength(1);
     expect(journal.of("save_check_in")).toHaveLength(1);
     expect(journal.of("save_check_in")[0]).toMatchObject({ baseRevision: 1, draft: { note: "warm now" } });
+  });
+});
+
+describe("a check-in that could not be read once", () => {
+  it("is waited for for ever", async () => {
+    playRust({ check_in: refuse("io") });
+    const { container } = await open("c1");
+    expect((await screen.findByRole("alert")).textContent).toContain("The disk did not answer");
+    expect(await stumbles(container)).toEqual([]);
+    keepJournal([aCheckIn("c1")]);
+    await press("Try again");
+    expect(await screen.findByRole("button", { name: "Edit" })).toBeTruthy();
   });
 });
 

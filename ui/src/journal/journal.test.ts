@@ -380,6 +380,17 @@ describe("the trash", () => {
     expect(of(calls, "restore_item")).toEqual([{ item: { kind: "entry", id: "e9" } }]);
   });
 
+  test("is waited for for ever when it could not be read once", async () => {
+    journal([], { list_trash: refuse("io") });
+    router.replace({ room: "journal", trash: true });
+    const { container } = render(Journal);
+    expect((await screen.findByRole("alert")).textContent).toContain("The disk did not answer");
+    expect(await stumbles(container)).toEqual([]);
+    journal();
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect((await screen.findByRole("listitem")).textContent).toContain("Stairs");
+  });
+
   test("holds sessions too, the last deleted first, and brings them back", async () => {
     const calls = journal([], { list_trashed_sessions: () => [trashedSession], restore_session: () => null });
     router.replace({ room: "journal", trash: true });

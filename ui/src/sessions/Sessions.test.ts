@@ -53,6 +53,17 @@ test("an_empty_room_says_what_belongs_there_and_offers_to_plan", async () => {
   expect(await stumbles(container)).toEqual([]);
 });
 
+test("sessions_that_could_not_be_read_once_are_waited_for_for_ever", async () => {
+  play({ list_sessions: refuse("io") });
+  router.replace({ room: "sessions" });
+  const { container } = render(Sessions);
+  expect((await screen.findByRole("alert")).textContent).toContain("The disk did not answer");
+  expect(await stumbles(container)).toEqual([]);
+  play();
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findAllByRole("listitem")).toHaveLength(2);
+});
+
 test("planned_sessions_stand_apart_from_past_ones_and_one_kind_can_be_shown_alone", async () => {
   const user = userEvent.setup();
   play();

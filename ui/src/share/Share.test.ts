@@ -79,6 +79,16 @@ test("everything_is_off_at_first_and_nothing_is_asked_of_the_report", async () =
   expect(calls.map(({ command }) => command)).not.toContain("preview_report");
 });
 
+test("pieces_that_could_not_be_read_once_are_waited_for_for_ever", async () => {
+  play({ list_items: refuse("io") });
+  const { container } = render(Share);
+  expect((await screen.findByRole("alert")).textContent).toContain("The disk did not answer");
+  expect(await stumbles(container)).toEqual([]);
+  play();
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByText(/0 of 2 pieces chosen/)).toBeTruthy();
+});
+
 test("choosing_all_shown_leaves_private_pieces_off_in_their_closed_list", async () => {
   const user = userEvent.setup();
   const calls = play();

@@ -2,13 +2,14 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { veils } from "../../art/veil/veils.svelte";
-import type { Artwork, GivenLine, LeavingBundle, LeavingPiece as Piece } from "../../ipc";
+import type { Artwork, GivenLine, LeavingBundle, LeavingPiece as Piece, ReportSelection } from "../../ipc";
 import { router } from "../../shell/router.svelte";
 import { toasts } from "../../shell/toasts.svelte";
 import { stumbles } from "../../test/axe";
 import { staysText } from "../../test/hostile";
 import { playRust, refuse } from "../../test/rust";
 import { giving } from "./giving.svelte";
+import GiveDialog from "./GiveDialog.svelte";
 import Leaving from "./Leaving.svelte";
 
 const bundle: LeavingBundle = {
@@ -149,6 +150,33 @@ test("a dialog that was left, or a stop, is taken for a saved file", async () =>
   playRust({ save_bundle: refuse("stopped") });
   await userEvent.click(screen.getByRole("button", { name: "Save encrypted for Dr Ana" }));
   await screen.findAllByText("Stopped. Nothing was saved.");
+});
+
+test("a bundle that is ready takes the person away from where they have gone meanwhile", async () => {
+  let made = (): void => undefined;
+  playRust({
+    sender_name: () => "M.",
+    make_bundle: () => new Promise((done) => (made = () => done(bundle))),
+  });
+  const selection = { items: [{}] } as ReportSelection;
+  const make = async () => {
+    router.replace({ room: "share" });
+    const { unmount } = render(GiveDialog, { open: true, selection });
+    await userEvent.click(screen.getByRole("radio", { name: /passphrase/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Look at what will leave" }));
+    return unmount;
+  };
+  const unmount = await make();
+  await router.go({ room: "today" });
+  unmount();
+  made();
+  await waitFor(() => expect(toasts.list.at(-1)?.text).toContain("is ready"));
+  expect(router.place).toEqual({ room: "today" });
+  await toasts.list.at(-1)?.action?.run();
+  expect(router.place).toEqual({ room: "share", page: "leaving" });
+  await make();
+  made();
+  await waitFor(() => expect(router.place).toEqual({ room: "share", page: "leaving" }));
 });
 
 test("the end of one bundle's saving throws away another that was made meanwhile", async () => {
