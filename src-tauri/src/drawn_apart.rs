@@ -34,6 +34,8 @@ const TIME: Duration = Duration::from_secs(30);
 const PIXELS_PER_POINT: f32 = 2.0;
 /// The most pixels that a page is drawn with: four times those of an A4 page.
 const PIXELS: f32 = 8_000_000.0;
+/// The most pages of a report that is drawn: the page in the window has a place for each of them.
+const PAGES: usize = 5_000;
 /// Bytes of the longest answer: no picture of so many pixels is longer.
 const ANSWER: u64 = 40_000_000;
 /// Bytes before the picture in an answer: how many pages there are, and the width and height of this one.
@@ -102,6 +104,9 @@ fn draw(page: usize) -> Option<()> {
     let mut pdf = Vec::new();
     io::stdin().take(LONGEST).read_to_end(&mut pdf).ok()?;
     let report = WrittenReport::read(pdf).ok()?;
+    if report.count() > PAGES {
+        return None;
+    }
     let (width, height) = report.size(page)?;
     let scale = PIXELS_PER_POINT.min((PIXELS / (width * height)).sqrt());
     let png = if scale.is_normal() { report.png(page, scale).ok()? } else { return None };

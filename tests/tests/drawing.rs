@@ -16,6 +16,8 @@ const HEAD: usize = 12;
 /// What cannot be drawn within any bound.
 const ENDLESS: &str = "pixels without end";
 
+const ENDLESS_PAGES: &str = "pages without end";
+
 fn drawn(pdf: &[u8], page: &str) -> Output {
     let mut drawing = Command::new(app_binary());
     drawing.args([ASKED, page]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).env_remove("DISPLAY");
@@ -65,6 +67,16 @@ fn page(size: &str, instructions: &str, called: Vec<u8>) -> Vec<u8> {
     ])
 }
 
+/// So many empty pages.
+fn pages(count: usize) -> Vec<u8> {
+    let kids: String = (0..count).map(|at| format!("{} 0 R ", at + 3)).collect();
+    let page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] >>".to_vec();
+    let tree = format!("<< /Type /Pages /Kids [{kids}] /Count {count} >>").into_bytes();
+    let mut objects = vec![b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(), tree];
+    objects.resize(count + 2, page);
+    pdf(&objects)
+}
+
 /// A picture of so many white or black pixels a side that unpack to more than any memory, in a file of a few megabytes.
 fn bomb(side: u64) -> Vec<u8> {
     const STRETCH: usize = 1 << 26;
@@ -110,11 +122,12 @@ fn a_page_takes_all_of_the_memory_or_never_ends() {
         ("a page as wide as a country", page("1000000000 1000000000", "0 0 100 100 re f", nothing())),
         ("a page without a height", page("595 0", "0 0 100 100 re f", nothing())),
         ("a form that draws itself, twice", page("595 842", "/X Do", itself)),
+        (ENDLESS_PAGES, pages(20_000)),
         ("instructions without end", page("595 842", &much, nothing())),
     ];
     for (what, pdf) in hostile {
         let Output { status, stdout, .. } = drawn(&pdf, "0");
-        assert!(what != ENDLESS || !status.success(), "nothing bounds what drawing takes");
+        assert!(![ENDLESS, ENDLESS_PAGES].contains(&what) || !status.success(), "nothing bounds {what}");
         // Whether another is drawn is its own affair, as long as it ends and what is drawn is of a size to be looked at.
         let picture = status.success().then(|| image::load_from_memory(&stdout[HEAD..]).expect("the rest is a picture"));
         println!("{what}: {status}, {:?}", picture.as_ref().map(|picture| (picture.width(), picture.height())));

@@ -186,7 +186,7 @@ test("the end of one bundle's saving throws away another that was made meanwhile
   unmount();
   await shown({ ...bundle, number: 4, given_to: "Dr Rivera" }, {});
   wrote({ file_name: "For Dr Ana.afterglow-share" });
-  await new Promise((done) => setTimeout(done));
+  await waitFor(() => expect(toasts.list.at(-1)?.text).toContain("saved as For Dr Ana.afterglow-share"));
   expect(giving.bundle?.number).toBe(4);
   expect(screen.getByRole("button", { name: "Save encrypted for Dr Rivera" })).toBeTruthy();
 });

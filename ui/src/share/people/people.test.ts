@@ -124,13 +124,12 @@ test("whose words were not compared looks like one whose were, or a card that wa
 
 test("somebody keeps the old name, or is called as somebody else is or nothing", async () => {
   let called = "Ana";
-  const calls = playRust({
-    list_people: () => [person(called, { id: "r1" }), person("Ben")],
-    rename_person: ({ name }) => {
-      called = String(name);
-      return null;
-    },
-  });
+  const list_people = () => [person(called, { id: "r1" }), person("Ben")];
+  const rename_person = ({ name }: Record<string, unknown>) => {
+    called = String(name);
+    return null;
+  };
+  let calls = playRust({ list_people, rename_person: refuse("disk-full") });
   const renamed = () => calls.filter(({ command }) => command === "rename_person").map(({ args }) => args);
   render(People);
   const [rename] = await screen.findAllByRole("button", { name: "Rename" });
@@ -148,6 +147,10 @@ test("somebody keeps the old name, or is called as somebody else is or nothing",
   expect(await stumbles()).toEqual([]);
   expect(renamed()).toEqual([]);
   await userEvent.type(name, "jamin");
+  await keep();
+  await dialog.findByText(/disk is full/);
+  expect(name.value).toBe("benjamin");
+  calls = playRust({ list_people, rename_person });
   await keep();
   await screen.findByRole("heading", { name: "benjamin" });
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
