@@ -117,6 +117,7 @@ room-report-page = Page { $page } of { $pages } of the report
 room-report-page-undrawn = Page { $page } cannot be shown. It is damaged, or asks for more than a page may. The pieces themselves are not touched by it.
 room-no-pieces = There are no pieces in it.
 room-strip = All pieces, by day
+room-next = Next: { $title }
 room-beside = Side by side
 room-beside-how = Choose up to { $most } pieces in the strip.
 room-others = Also what they gave at other times

@@ -122,6 +122,7 @@ room-report-page = Página { $page } de { $pages } del informe
 room-report-page-undrawn = La página { $page } no se puede mostrar. Está dañada o pide más de lo que una página puede tener. A las piezas no les pasa nada.
 room-no-pieces = No contiene ninguna pieza.
 room-strip = Todas las piezas, por día
+room-next = Siguiente: { $title }
 room-beside = Lado a lado
 room-beside-how = Elige hasta { $most } piezas en la línea de tiempo.
 room-others = También lo de otras ocasiones

@@ -139,6 +139,29 @@ test("a picture or a note comes before the person's own words", async () => {
   expect(follow(...ofDoor())).toBe(true);
 });
 
+test("pieces cannot be read one after the other, or the keys are lost on the way", async () => {
+  const pieces = [
+    piece("third", { day: "2026-11-17" }),
+    piece("first", { day: "2026-11-15" }),
+    piece("second", { day: "2026-11-16" }),
+  ];
+  playRust({
+    room_bundle: () => bundle(pieces),
+    room_piece: ({ id }) => ({ kind: "entry", markdown: `words of the ${String(id)}`, left_out: [] }),
+  });
+  render(BundlePage, { bundle: "b1" });
+  await screen.findByText("words of the first");
+  for (const title of ["second", "third"]) {
+    await userEvent.click(screen.getByRole("button", { name: `Next: ${title}` }));
+    await screen.findByText(`words of the ${title}`);
+    expect(document.activeElement).toBe(tile(new RegExp(`^${title}`)));
+  }
+  expect(screen.queryByRole("button", { name: /^Next/ })).toBeNull();
+  await userEvent.click(tile(/^first/));
+  await userEvent.click(screen.getByRole("button", { name: "Side by side" }));
+  expect(screen.queryByRole("button", { name: /^Next/ })).toBeNull();
+});
+
 test("what was given at other times cannot stand beside, or is taken for what is open", async () => {
   const calls = play();
   await sideBySide();
