@@ -185,7 +185,7 @@ export const commands = {
 	openBundle: () => __TAURI_INVOKE<Arrival | null>("open_bundle"),
 	/**  Takes in the next of the files that were dropped on the window; none when none waits. One that is stopped takes with it those after it. */
 	openDroppedBundle: () => __TAURI_INVOKE<DroppedBundle | null>("open_dropped_bundle"),
-	/**  Opens the bundle that waits for its passphrase. */
+	/**  Opens the bundle that waits for its passphrase. Where it could not be opened, it goes on waiting, unless it was stopped. */
 	openBundleWith: (passphrase: Typed) => __TAURI_INVOKE<Arrival>("open_bundle_with", { passphrase }),
 	/**
 	 *  Takes in the bundle that waits to be told whose it is: a known client's, or else that of a new one of this name. `compared` says that the
